@@ -1,0 +1,10 @@
+// Every table of Homeline, in the order of the rooms. A row belongs to one school, and every query says which.
+export * from './schema/access.ts'
+export * from './schema/bulletins.ts'
+export * from './schema/conversations.ts'
+export * from './schema/messages.ts'
+export * from './schema/numbers.ts'
+export * from './schema/roster.ts'
+export * from './schema/schools.ts'
+export * from './schema/staff.ts'
+export * from './schema/workers.ts'

@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm'
+import { id, index, instant, integer, json, table, text, uniqueIndex } from '../columns.ts'
+import { bulletins } from './bulletins.ts'
+import { conversations } from './conversations.ts'
+import { numbers } from './numbers.ts'
+import { lines, schools } from './schools.ts'
+import { staff } from './staff.ts'
+
+/**
+ * One text to or from one number, and its life. Its status is worked out from the instants here and stored
+ * nowhere (`messages/status.ts`). `settledAt` and `outcome` are written together, once, and never again.
+ */
+export const messages = table(
+  'messages',
+  {
+    id: id().primaryKey(),
+    schoolId: id()
+      .notNull()
+      .references(() => schools.id),
+    direction: text({ enum: ['outbound', 'inbound'] }).notNull(),
+    kind: text({ enum: ['bulletin', 'single', 'reply', 'acknowledgement', 'inbound'] }).notNull(),
+    /** 1 goes first: `messages/priority.ts`. */
+    priority: integer().notNull(),
+    numberId: id()
+      .notNull()
+      .references(() => numbers.id),
+    lineId: id()
+      .notNull()
+      .references(() => lines.id),
+    bulletinId: id().references(() => bulletins.id),
+    conversationId: id().references(() => conversations.id),
+    /** Who answers what comes back. */
+    ownerId: id().references(() => staff.id),
+    /** Whom it is for and about, as known when it was made; looked at again at the moment of sending. */
+    parents: json().$type<string[]>().notNull(),
+    pupils: json().$type<string[]>().notNull(),
+    body: text().notNull(),
+    parts: integer().notNull(),
+    reference: text(),
+    /** The school's day of an acknowledgement: a conversation gets one a day. */
+    acknowledgedDay: text(),
+    validUntil: instant(),
+    createdAt: instant().notNull(),
+
+    claimedAt: instant(),
+    claimedBy: text(),
+    attempts: integer().notNull().default(0),
+    /** The carrier asked us to wait: not before this instant. */
+    retryAt: instant(),
+    /** The call ended without an answer: the carrier may or may not have it. */
+    uncertainAt: instant(),
+    carrierSid: text(),
+    acceptedAt: instant(),
+    sentAt: instant(),
+    settledAt: instant(),
+    outcome: text({ enum: ['delivered', 'failed', 'cancelled', 'expired', 'suppressed'] }),
+    errorCode: integer(),
+    errorReason: text(),
+  },
+  (t) => [
+    uniqueIndex('messages_once_a_bulletin').on(t.bulletinId, t.numberId),
+    uniqueIndex('messages_one_acknowledgement').on(t.conversationId, t.acknowledgedDay),
+    uniqueIndex('messages_carrier_sid').on(t.carrierSid),
+    index('messages_of_number').on(t.numberId, t.id),
+    index('messages_of_conversation').on(t.conversationId, t.id),
+    index('messages_of_school').on(t.schoolId, t.id),
+    index('messages_waiting')
+      .on(t.priority, t.id)
+      .where(sql`${t.direction} = 'outbound' and ${t.claimedAt} is null and ${t.settledAt} is null`),
+    index('messages_in_hand')
+      .on(t.claimedAt)
+      .where(sql`${t.claimedAt} is not null and ${t.acceptedAt} is null and ${t.settledAt} is null`),
+  ],
+)
+
+/** What the carrier reported of a text, once for each sid and status, known to us or not. */
+export const reports = table(
+  'reports',
+  {
+    id: id().primaryKey(),
+    carrierSid: text().notNull(),
+    status: text().notNull(),
+    errorCode: integer(),
+    messageId: id().references(() => messages.id),
+    receivedAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('reports_once').on(t.carrierSid, t.status),
+    index('reports_of_message').on(t.messageId),
+  ],
+)
+
+/**
+ * A text as it came from the carrier, stored before it is answered. `schoolId` is null when no school has the
+ * line it came to. `routedAt` says that it has become a message with an owner.
+ */
+export const inboundTexts = table(
+  'inbound_texts',
+  {
+    id: id().primaryKey(),
+    carrierSid: text().notNull(),
+    from: text().notNull(),
+    to: text().notNull(),
+    body: text().notNull(),
+    parameters: json().$type<Record<string, string>>().notNull(),
+    receivedAt: instant().notNull(),
+    schoolId: id().references(() => schools.id),
+    messageId: id().references(() => messages.id),
+    routedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('inbound_texts_once').on(t.carrierSid),
+    index('inbound_texts_unrouted').on(t.receivedAt).where(sql`${t.routedAt} is null`),
+  ],
+)

@@ -1,0 +1,153 @@
+import { flag, id, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
+import { numbers } from './numbers.ts'
+import { schools } from './schools.ts'
+import { staff } from './staff.ts'
+
+export const pupils = table(
+  'pupils',
+  {
+    id: id().primaryKey(),
+    schoolId: id()
+      .notNull()
+      .references(() => schools.id),
+    misId: text().notNull(),
+    firstName: text().notNull(),
+    lastName: text().notNull(),
+    createdAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (t) => [uniqueIndex('pupils_mis_id').on(t.schoolId, t.misId)],
+)
+
+export const parents = table(
+  'parents',
+  {
+    id: id().primaryKey(),
+    schoolId: id()
+      .notNull()
+      .references(() => schools.id),
+    misId: text().notNull(),
+    title: text().notNull(),
+    firstName: text().notNull(),
+    lastName: text().notNull(),
+    email: text(),
+    language: text(),
+    createdAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (t) => [uniqueIndex('parents_mis_id').on(t.schoolId, t.misId)],
+)
+
+/** What a parent is to a pupil. A blank `parentalResponsibility` or `livesWith` is null: not said. */
+export const links = table(
+  'links',
+  {
+    schoolId: id()
+      .notNull()
+      .references(() => schools.id),
+    pupilId: id()
+      .notNull()
+      .references(() => pupils.id),
+    parentId: id()
+      .notNull()
+      .references(() => parents.id),
+    relationship: text().notNull(),
+    priority: integer(),
+    parentalResponsibility: flag(),
+    livesWith: flag(),
+    /** Who barred this parent from this pupil, when anyone did: a file may lift only what a file set. */
+    noContactSetBy: text({ enum: ['import', 'staff'] }),
+    endedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.pupilId, t.parentId] }),
+    index('links_of_parent').on(t.parentId),
+    index('links_of_school').on(t.schoolId),
+  ],
+)
+
+/** Whose a number is. `position` is the order in which a parent's numbers are tried: 0 first. */
+export const parentNumbers = table(
+  'parent_numbers',
+  {
+    schoolId: id()
+      .notNull()
+      .references(() => schools.id),
+    parentId: id()
+      .notNull()
+      .references(() => parents.id),
+    numberId: id()
+      .notNull()
+      .references(() => numbers.id),
+    label: text({ enum: ['mobile', 'home', 'work'] }).notNull(),
+    position: integer().notNull(),
+    endedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.parentId, t.numberId] }),
+    index('parent_numbers_of_number').on(t.numberId),
+    index('parent_numbers_of_school').on(t.schoolId),
+  ],
+)
+
+/** A form, a year, a club or a list. The lead owns the replies to what it is sent. */
+export const groups = table(
+  'groups',
+  {
+    id: id().primaryKey(),
+    schoolId: id()
+      .notNull()
+      .references(() => schools.id),
+    kind: text({ enum: ['form', 'year', 'club', 'list'] }).notNull(),
+    code: text().notNull(),
+    name: text().notNull(),
+    leadId: id().references(() => staff.id),
+    createdAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (t) => [uniqueIndex('groups_code').on(t.schoolId, t.kind, t.code)],
+)
+
+export const groupMembers = table(
+  'group_members',
+  {
+    schoolId: id()
+      .notNull()
+      .references(() => schools.id),
+    groupId: id()
+      .notNull()
+      .references(() => groups.id),
+    pupilId: id()
+      .notNull()
+      .references(() => pupils.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.groupId, t.pupilId] }),
+    index('group_members_of_pupil').on(t.pupilId),
+    index('group_members_of_school').on(t.schoolId),
+  ],
+)
+
+/**
+ * A file that was read and compared, and perhaps applied. `contents` holds the rows as read, and is emptied
+ * when they have been applied or a day has passed: a child's data is kept no longer than it is needed.
+ */
+export const rosterImports = table(
+  'roster_imports',
+  {
+    id: id().primaryKey(),
+    schoolId: id()
+      .notNull()
+      .references(() => schools.id),
+    file: text().notNull(),
+    mode: text({ enum: ['partial', 'full'] }).notNull(),
+    status: text({ enum: ['ready', 'refused', 'applied', 'expired'] }).notNull(),
+    summary: json().$type<unknown>().notNull(),
+    problems: json().$type<unknown[]>().notNull(),
+    needsConfirmation: json().$type<string[]>().notNull(),
+    contents: json().$type<unknown>(),
+    createdAt: instant().notNull(),
+    appliedAt: instant(),
+  },
+  (t) => [index('roster_imports_of_school').on(t.schoolId, t.id)],
+)

@@ -1,0 +1,86 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import BetterSqlite from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { type Database, migrationsFolder, type Reader, type Writer } from './database.ts'
+import * as schema from './schema.ts'
+
+/**
+ * Two connections: the writer is used by one transaction at a time, so nothing else can slip a statement
+ * into an open transaction while it awaits; the reader sees only what was committed.
+ */
+export function openSqlite(path: string): Database {
+  const writer = connect(path)
+  const reader = connect(path)
+  reader.pragma('query_only = on')
+
+  const read = drizzle(reader, { schema, casing: 'snake_case' }) as unknown as Reader
+  const tx = drizzle(writer, { schema, casing: 'snake_case' }) as unknown as Writer
+
+  async function transact<T>(work: (tx: Writer) => Promise<T>): Promise<T> {
+    await begin(writer)
+    try {
+      const result = await work(tx)
+      writer.exec('commit')
+      return result
+    } catch (error) {
+      if (writer.inTransaction) writer.exec('rollback')
+      throw error
+    }
+  }
+
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    read,
+    write(work) {
+      const turn = last.then(() => transact(work))
+      last = turn.catch(() => {})
+      return turn
+    },
+    async migrate() {
+      migrateSqlite(writer, migrationsFolder)
+    },
+    async close() {
+      await last
+      reader.close()
+      writer.close()
+    },
+  }
+}
+
+function connect(path: string) {
+  const connection = new BetterSqlite(path, { timeout: 0 })
+  connection.pragma('journal_mode = wal')
+  connection.pragma('synchronous = full')
+  connection.pragma('foreign_keys = on')
+  return connection
+}
+
+// The command line may hold the write lock for a moment. The driver would wait by stopping the event loop,
+// so its own time-out is off and the wait is here.
+async function begin(connection: BetterSqlite.Database, deadline = Date.now() + 5_000) {
+  for (let wait = 5; ; wait = Math.min(wait * 2, 100)) {
+    try {
+      return connection.exec('begin immediate')
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'SQLITE_BUSY' || Date.now() > deadline) throw error
+    }
+    await pause(wait)
+  }
+}
+
+/**
+ * drizzle-kit rebuilds a table with `pragma foreign_keys = off; drop table …`, and drizzle runs that inside a
+ * transaction, where SQLite ignores the pragma: the drop would cascade and empty every table that refers to
+ * this one (drizzle-team/drizzle-orm#5782). So the switch is thrown out here, and the result is checked.
+ */
+export function migrateSqlite(connection: BetterSqlite.Database, folder: string) {
+  connection.pragma('foreign_keys = off')
+  try {
+    migrate(drizzle(connection), { migrationsFolder: folder })
+    const broken = connection.pragma('foreign_key_check') as unknown[]
+    if (broken.length > 0) throw new Error(`migration left ${broken.length} rows that refer to nothing`)
+  } finally {
+    connection.pragma('foreign_keys = on')
+  }
+}
