@@ -1,0 +1,35 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Reader, Writer } from '../db/database.ts'
+import { optOuts } from '../db/schema.ts'
+import { newId } from '../ids.ts'
+
+/** Records that a phone wants nothing more; said twice, it is on record once. */
+export async function optOut(
+  tx: Writer,
+  schoolId: string,
+  numberId: string,
+  word: string,
+  now: Date,
+): Promise<void> {
+  await tx
+    .insert(optOuts)
+    .values({ id: newId(), schoolId, numberId, word, optedOutAt: now })
+    .onConflictDoNothing()
+}
+
+/** Records that a phone wants texts again. Nothing else lifts an opt-out. */
+export async function liftOptOut(tx: Writer, numberId: string, now: Date): Promise<void> {
+  await tx
+    .update(optOuts)
+    .set({ liftedAt: now })
+    .where(and(eq(optOuts.numberId, numberId), isNull(optOuts.liftedAt)))
+}
+
+/** The ids of the school's numbers that want nothing. */
+export async function optedOutNumbers(db: Reader, schoolId: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ numberId: optOuts.numberId })
+    .from(optOuts)
+    .where(and(eq(optOuts.schoolId, schoolId), isNull(optOuts.liftedAt)))
+  return new Set(rows.map((row) => row.numberId))
+}

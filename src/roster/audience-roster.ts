@@ -1,0 +1,51 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { Reader } from '../db/database.ts'
+import { links, numbers, parentNumbers, parents, pupils } from '../db/schema.ts'
+import { mayBeTexted } from '../numbers/textable.ts'
+
+/** Every link of a school, standing or ended: a bar outlives the link that it was set on. */
+export async function schoolLinks(db: Reader, schoolId: string) {
+  const rows = await db
+    .select({
+      pupilId: links.pupilId,
+      parentId: links.parentId,
+      responsibility: links.parentalResponsibility,
+      noContact: links.noContactSetBy,
+      linkEnded: links.endedAt,
+      pupilEnded: pupils.endedAt,
+      parentEnded: parents.endedAt,
+    })
+    .from(links)
+    .innerJoin(pupils, eq(pupils.id, links.pupilId))
+    .innerJoin(parents, eq(parents.id, links.parentId))
+    .where(eq(links.schoolId, schoolId))
+    .orderBy(asc(links.priority), asc(links.parentId))
+  return rows.map((row) => ({
+    pupilId: row.pupilId,
+    parentId: row.parentId,
+    // A blank counts as yes: most schools fill in only the exceptions.
+    responsible: row.responsibility !== false,
+    barred: row.noContact !== null,
+    current: !row.linkEnded && !row.pupilEnded && !row.parentEnded,
+  }))
+}
+
+/** The numbers of every parent of a school, in the order in which each parent's are tried. */
+export async function schoolNumbers(db: Reader, schoolId: string, policy: { drama: boolean }) {
+  const rows = await db
+    .select({
+      parentId: parentNumbers.parentId,
+      numberId: parentNumbers.numberId,
+      e164: numbers.e164,
+      type: numbers.type,
+    })
+    .from(parentNumbers)
+    .innerJoin(numbers, eq(numbers.id, parentNumbers.numberId))
+    .where(and(eq(parentNumbers.schoolId, schoolId), isNull(parentNumbers.endedAt)))
+    .orderBy(asc(parentNumbers.position))
+  return rows.map(({ parentId, numberId, e164, type }) => ({
+    parentId,
+    numberId,
+    textable: mayBeTexted({ e164, type }, policy),
+  }))
+}

@@ -1,0 +1,25 @@
+import type { ContactRecords } from './contacts-agreement.ts'
+import type { Column } from './contacts-columns.ts'
+import type {
+  ContactLink,
+  ContactNumber,
+  ContactParent,
+  ContactPupil,
+  NumberLabel,
+} from './contacts-record.ts'
+
+/** What a file says, as it is kept from the comparison to the application. */
+export interface ImportContents {
+  /** Our columns that the file has: what the others would say stays as it is. */
+  columns: Column[]
+  pupils: ContactPupil[]
+  parents: (ContactParent & { numbers: ContactNumber[]; damaged: NumberLabel[] })[]
+  links: ({ pupil: string; parent: string } & ContactLink)[]
+}
+
+export const contentsOf = (records: ContactRecords, columns: ReadonlySet<Column>): ImportContents => ({
+  columns: [...columns],
+  pupils: [...records.pupils.values()],
+  parents: [...records.parents.values()],
+  links: [...records.links.values()],
+})

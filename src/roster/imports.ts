@@ -1,0 +1,167 @@
+import { and, eq, inArray, isNotNull, lt } from 'drizzle-orm'
+import type { Reader, Writer } from '../db/database.ts'
+import { rosterImports } from '../db/schema.ts'
+import { notFound, Refused } from '../errors.ts'
+import { newId } from '../ids.ts'
+import type { School } from '../schools/schools.ts'
+import { applyDifference } from './application.ts'
+import { readContactsFile } from './contacts-file.ts'
+import type { ImportProblem } from './contacts-problem.ts'
+import { currentRoster } from './current-roster.ts'
+import { type Counts, differenceOf, type Summary } from './difference.ts'
+import { contentsOf, type ImportContents } from './import-contents.ts'
+
+export interface RosterImport {
+  id: string
+  file: string
+  mode: 'partial' | 'full'
+  status: 'ready' | 'refused' | 'applied' | 'expired'
+  summary: Summary
+  problems: ImportProblem[]
+  /** Reasons to look twice; each has to be confirmed before it is applied. */
+  needsConfirmation: string[]
+  createdAt: Date
+  appliedAt: Date | null
+}
+
+export interface ImportFile {
+  bytes: Uint8Array
+  /** What problems call the file. */
+  file: string
+  mode: 'partial' | 'full'
+}
+
+/**
+ * Reads a file and compares it with the roster; the roster stays as it is. A file that cannot be used at all is
+ * on record as `refused`, with the reasons among its problems.
+ */
+export async function prepareImport(
+  tx: Writer,
+  school: School,
+  { bytes, file, mode }: ImportFile,
+  { drama }: { drama: boolean },
+  now: Date,
+): Promise<RosterImport> {
+  const read = readContactsFile(bytes, { country: school.country, drama, file })
+  const contents = read.outcome === 'read' ? contentsOf(read.records, read.columns) : null
+  const difference = contents && differenceOf(await currentRoster(tx, school.id), contents, mode)
+  const [row] = await tx
+    .insert(rosterImports)
+    .values({
+      id: newId(),
+      schoolId: school.id,
+      file,
+      mode,
+      status: difference ? 'ready' : 'refused',
+      summary: difference?.summary ?? nothing,
+      problems: read.problems,
+      needsConfirmation: difference?.needsConfirmation ?? [],
+      contents,
+      createdAt: now,
+    })
+    .returning()
+  return asImport(row!)
+}
+
+const none: Counts = { added: 0, changed: 0, ended: 0, unchanged: 0 }
+const nothing: Summary = { pupils: none, parents: none, numbers: none, groups: none }
+
+/** @throws Refused `not-found`, for another school's as well */
+export async function findImport(db: Reader, schoolId: string, id: string): Promise<RosterImport> {
+  return asImport(await rowOf(db, schoolId, id))
+}
+
+/**
+ * Applies an import: all of it or, when this throws, nothing. One that was applied before stays as it is.
+ * @throws Refused `conflict` when it cannot be applied (any more), `needs-confirmation` with what to confirm
+ */
+export async function applyImport(
+  tx: Writer,
+  school: School,
+  id: string,
+  confirm: string[],
+  now: Date,
+): Promise<RosterImport> {
+  const row = await rowOf(tx, school.id, id)
+  if (row.status === 'applied') return asImport(row)
+  if (row.status === 'refused')
+    throw new Refused('conflict', 'This file cannot be used: its problems say why.')
+  if (!row.contents)
+    throw new Refused('conflict', 'This comparison is over a day old. Import the file again.')
+
+  const current = await currentRoster(tx, school.id)
+  const difference = differenceOf(current, row.contents as ImportContents, row.mode)
+  if (!sameCounts(difference.summary, row.summary as Summary))
+    throw new Refused(
+      'conflict',
+      'The roster has changed since this file was compared with it. Import the file again and look at the difference.',
+    )
+  refuseUnconfirmed(difference.needsConfirmation, confirm)
+  await applyDifference(tx, school.id, current, difference, now)
+  const [applied] = await tx
+    .update(rosterImports)
+    .set({ status: 'applied', appliedAt: now, contents: null })
+    .where(eq(rosterImports.id, id))
+    .returning()
+  return asImport(applied!)
+}
+
+/** Reasons to look twice, in words. */
+export const reasonInWords: Record<string, string> = {
+  'ends-many-parents': 'More than one parent in ten is not in this file, and would get no more texts.',
+  'lifts-no-contact': 'The file no longer says “no contact” of somebody who was barred until now.',
+}
+
+function refuseUnconfirmed(needed: string[], confirmed: string[]) {
+  const open = needed.filter((reason) => !confirmed.includes(reason))
+  if (open.length === 0) return
+  throw new Refused(
+    'needs-confirmation',
+    open.map((reason) => reasonInWords[reason]).join(' '),
+    open.map((reason) => ({
+      pointer: '/confirm',
+      detail: `${reasonInWords[reason]} If that is right, put “${reason}” into confirm.`,
+    })),
+  )
+}
+
+/** Empties what nobody applied: a child's data is kept no longer than it is needed. */
+export async function forgetContents(tx: Writer, before: Date): Promise<void> {
+  await tx
+    .update(rosterImports)
+    .set({ status: 'expired', contents: null })
+    .where(
+      and(
+        inArray(rosterImports.status, ['ready']),
+        isNotNull(rosterImports.contents),
+        lt(rosterImports.createdAt, before),
+      ),
+    )
+}
+
+// Key by key: the engines give back the members of a JSON object in orders of their own.
+const sameCounts = (one: Summary, other: Summary): boolean =>
+  (Object.keys(one) as (keyof Summary)[]).every((what) =>
+    (Object.keys(none) as (keyof Counts)[]).every((count) => one[what][count] === other[what][count]),
+  )
+
+async function rowOf(db: Reader, schoolId: string, id: string) {
+  const [row] = await db
+    .select()
+    .from(rosterImports)
+    .where(and(eq(rosterImports.schoolId, schoolId), eq(rosterImports.id, id)))
+  if (!row) throw notFound('import')
+  return row
+}
+
+const asImport = (row: typeof rosterImports.$inferSelect): RosterImport => ({
+  id: row.id,
+  file: row.file,
+  mode: row.mode,
+  status: row.status,
+  summary: row.summary as Summary,
+  problems: row.problems as ImportProblem[],
+  needsConfirmation: row.needsConfirmation,
+  createdAt: row.createdAt,
+  appliedAt: row.appliedAt,
+})

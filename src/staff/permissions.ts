@@ -1,0 +1,14 @@
+import type { Role } from './roles.ts'
+import type { Staff } from './staff.ts'
+
+/** What a person may do on the pages. */
+export type Permission = 'import-contacts' | 'send-bulletins' | 'read-all-conversations'
+
+const holders: Record<Permission, readonly Role[]> = {
+  'import-contacts': ['administrator', 'office'],
+  'send-bulletins': ['administrator', 'office', 'liaison-lead', 'safeguarding-lead'],
+  'read-all-conversations': ['administrator', 'office', 'liaison-lead', 'safeguarding-lead'],
+}
+
+export const may = (member: Staff, permission: Permission): boolean =>
+  member.roles.some((role) => holders[permission].includes(role))
