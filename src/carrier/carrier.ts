@@ -1,0 +1,39 @@
+import type { CarrierError } from './carrier-error.ts'
+
+export interface TextToSend {
+  /** Our own id of the message: the carrier gives it back with every report. */
+  messageId: string
+  to: string
+  from: string
+  body: string
+  /** After this many seconds (1 to 36,000) the carrier drops a text that it could not deliver. */
+  validitySeconds?: number
+}
+
+/** How a call ended. Only `taken` and `refused` are certain for ever; `later` was certainly not taken. */
+export type SendResult =
+  | { kind: 'taken'; sid: string }
+  | { kind: 'refused'; error: CarrierError }
+  | { kind: 'later'; error: CarrierError; waitSeconds: number | null }
+  | { kind: 'unknown'; why: string }
+
+/** A text as the carrier's own records have it. */
+export interface CarrierText {
+  sid: string
+  to: string
+  from: string
+  body: string
+  createdAt: Date
+}
+
+/** Who takes texts to phones. */
+export interface Carrier {
+  /** Hands one text over. A failure is a result, never an exception. */
+  send(text: TextToSend): Promise<SendResult>
+  /**
+   * What the carrier's records hold for that number since an instant, newest first.
+   * @throws when the carrier does not answer: then nothing is known
+   */
+  textsTo(to: string, since: Date): Promise<CarrierText[]>
+  close(): Promise<void>
+}

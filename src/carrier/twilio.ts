@@ -1,0 +1,73 @@
+import twilio from 'twilio'
+import type { Carrier, CarrierText, SendResult, TextToSend } from './carrier.ts'
+import { carrierError } from './carrier-error.ts'
+import { AskedToWait, PooledTransport, Unanswered } from './transport.ts'
+
+export interface TwilioAccount {
+  accountSid: string
+  authToken: string
+  /** Another address for Twilio's API, the simulator's for one; null for the real one. */
+  apiUrl: string | null
+  /** The public origin of this service, to which reports of each text are sent. */
+  publicUrl: string
+}
+
+/** Twilio, or whatever speaks its wire at `apiUrl`. */
+export function twilioCarrier({ accountSid, authToken, apiUrl, publicUrl }: TwilioAccount): Carrier {
+  const transport = new PooledTransport()
+  const client = twilio(accountSid, authToken, { httpClient: transport })
+  if (apiUrl) client.api.baseUrl = client.lookups.baseUrl = apiUrl
+
+  return {
+    send: (text) => send(client, publicUrl, text),
+    textsTo: (to, since) => textsTo(client, to, since),
+    close: () => transport.close(),
+  }
+}
+
+async function send(client: twilio.Twilio, publicUrl: string, text: TextToSend): Promise<SendResult> {
+  try {
+    const { sid } = await client.messages.create({
+      to: text.to,
+      from: text.from,
+      body: text.body,
+      statusCallback: `${publicUrl}/hooks/twilio/status?message=${text.messageId}`,
+      ...(text.validitySeconds ? { validityPeriod: text.validitySeconds } : {}),
+    })
+    return sid ? { kind: 'taken', sid } : { kind: 'unknown', why: 'The carrier’s answer could not be read.' }
+  } catch (error) {
+    return resultOf(error)
+  }
+}
+
+// Only a 4xx says for certain that no text was made: after a 5xx, a reset, a time-out or an answer that cannot
+// be read, the text may be on its way.
+function resultOf(error: unknown): SendResult {
+  if (error instanceof AskedToWait)
+    return { kind: 'later', error: carrierError(20429), waitSeconds: error.seconds }
+  if (error instanceof Unanswered) return { kind: 'unknown', why: error.message }
+  const status = numberIn(error, 'status')
+  if (status === null || status >= 500)
+    return {
+      kind: 'unknown',
+      why: status ? `The carrier answered ${status}.` : 'The carrier’s answer could not be read.',
+    }
+  const known = carrierError(numberIn(error, 'code'))
+  return known.class === 'transient'
+    ? { kind: 'later', error: known, waitSeconds: null }
+    : { kind: 'refused', error: known }
+}
+
+function numberIn(error: unknown, name: 'status' | 'code'): number | null {
+  const value = typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined
+  return typeof value === 'number' ? value : null
+}
+
+// By number alone: a text that is still queued has no date to ask for. The newest come first, and no number is
+// sent so many in the short time that is looked back.
+async function textsTo(client: twilio.Twilio, to: string, since: Date): Promise<CarrierText[]> {
+  const newest = await client.messages.list({ to, pageSize: 100, limit: 400 })
+  return newest
+    .filter((message) => message.direction !== 'inbound' && message.dateCreated >= since)
+    .map(({ sid, to, from, body, dateCreated: createdAt }) => ({ sid, to, from, body, createdAt }))
+}

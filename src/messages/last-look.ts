@@ -1,0 +1,63 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Reader } from '../db/database.ts'
+import { bulletins, optOuts } from '../db/schema.ts'
+import { mayBeTexted } from '../numbers/textable.ts'
+import { homeOf, mayWriteAbout } from '../roster/no-contact.ts'
+import type { Message } from './status.ts'
+
+/** What the last look before sending finds: go, not yet, or never (with the reason in words). */
+export type Finding =
+  | { verdict: 'send' }
+  | { verdict: 'hold'; heldBecause: string }
+  | { verdict: 'settle'; outcome: 'cancelled' | 'expired' | 'suppressed'; because: string }
+
+const never = (outcome: 'cancelled' | 'expired' | 'suppressed', because: string): Finding => ({
+  verdict: 'settle',
+  outcome,
+  because,
+})
+
+/**
+ * Whether a text that was right when it was written still is: its bulletin not cancelled, its time not over,
+ * its number good, nobody opted out or barred. Read in the transaction that claims it.
+ */
+export async function lastLook(
+  tx: Reader,
+  message: Message,
+  number: { e164: string; type: string },
+  now: Date,
+  { drama }: { drama: boolean },
+): Promise<Finding> {
+  const bulletin = message.bulletinId ? await bulletinOf(tx, message.bulletinId) : null
+  if (bulletin?.cancelledAt) return never('cancelled', 'The bulletin was cancelled.')
+  if (message.validUntil && message.validUntil <= now)
+    return never('expired', 'Its time was over before it could leave.')
+  if (!mayBeTexted(number, { drama })) return never('suppressed', 'The number cannot be texted.')
+  if (await hasOptedOut(tx, message.numberId))
+    return never('suppressed', 'The phone has opted out: its owner texted STOP.')
+  const home = await homeOf(tx, message.schoolId, message.numberId)
+  if (message.parents.length > 0 && !message.parents.some((parent) => home.holders.includes(parent)))
+    return never('suppressed', 'The number is no longer on record for this parent.')
+  if (!mayWriteAbout(home, message.pupils))
+    return never('suppressed', 'Somebody who must not be contacted holds this number.')
+  if (bulletin?.pausedAt) return { verdict: 'hold', heldBecause: 'The bulletin is paused.' }
+  if (bulletin?.sendAt && bulletin.sendAt > now)
+    return { verdict: 'hold', heldBecause: 'Its time has not come.' }
+  return { verdict: 'send' }
+}
+
+async function bulletinOf(tx: Reader, id: string) {
+  const [bulletin] = await tx
+    .select({ cancelledAt: bulletins.cancelledAt, pausedAt: bulletins.pausedAt, sendAt: bulletins.sendAt })
+    .from(bulletins)
+    .where(eq(bulletins.id, id))
+  return bulletin ?? null
+}
+
+async function hasOptedOut(tx: Reader, numberId: string): Promise<boolean> {
+  const [inForce] = await tx
+    .select({ id: optOuts.id })
+    .from(optOuts)
+    .where(and(eq(optOuts.numberId, numberId), isNull(optOuts.liftedAt)))
+  return inForce !== undefined
+}

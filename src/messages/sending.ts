@@ -1,0 +1,100 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Carrier, SendResult } from '../carrier/carrier.ts'
+import type { Clock } from '../clock.ts'
+import type { Database, Writer } from '../db/database.ts'
+import { messages } from '../db/schema.ts'
+import { claim, settle } from './claim.ts'
+import type { Message } from './status.ts'
+
+export interface Sending {
+  db: Database
+  carrier: Carrier
+  clock: Clock
+  workerId: string
+  /** Numbers reserved for drama may be texted: the carrier is the simulator. */
+  drama: boolean
+}
+
+export interface Sent {
+  result: SendResult['kind'] | 'nothing to do'
+  /** The text goes back into the queue after so long; null when it need not. */
+  againInMs: number | null
+}
+
+const longestWait = 5 * 60_000
+const longestValidity = 36_000
+
+/**
+ * Hands one text over, exactly once as far as the carrier allows: claims it and commits, calls the carrier
+ * outside any transaction, records the answer. Calling it twice for one text is harmless.
+ */
+export async function sendMessage(sending: Sending, messageId: string): Promise<Sent> {
+  const { db, carrier, clock } = sending
+  const claimed = await db.write((tx) => claim(tx, messageId, sending.workerId, clock.now(), sending))
+  if (!claimed) return { result: 'nothing to do', againInMs: null }
+  const { message, to, from } = claimed
+  const result = await carrier.send({
+    messageId,
+    to,
+    from,
+    body: message.body,
+    ...validity(message, clock.now()),
+  })
+  const wait = result.kind === 'later' ? backOff(message.attempts + 1, result.waitSeconds) : null
+  await db.write((tx) => record(tx, messageId, result, clock.now(), wait))
+  return { result: result.kind, againInMs: wait }
+}
+
+// The carrier is told to drop a text whose time is over before it reaches a phone.
+function validity({ validUntil }: Message, now: Date): { validitySeconds?: number } {
+  if (!validUntil) return {}
+  const seconds = Math.floor((validUntil.getTime() - now.getTime()) / 1_000)
+  return { validitySeconds: Math.min(Math.max(seconds, 1), longestValidity) }
+}
+
+/** Doubles from one second to five minutes, with jitter, unless the carrier says how long. In milliseconds. */
+function backOff(attempts: number, askedSeconds: number | null): number {
+  const base = askedSeconds !== null ? askedSeconds * 1_000 : 500 * 2 ** Math.min(attempts, 10)
+  return Math.min(base, longestWait) * (1 + Math.random() / 2)
+}
+
+async function record(tx: Writer, messageId: string, result: SendResult, now: Date, waitMs: number | null) {
+  switch (result.kind) {
+    case 'taken':
+      return recordTaken(tx, messageId, result.sid, now)
+    case 'refused':
+      return settle(
+        tx,
+        messageId,
+        { outcome: 'failed', errorCode: result.error.code, errorReason: result.error.reason },
+        now,
+      )
+    case 'later':
+      return putBack(tx, messageId, new Date(now.getTime() + (waitMs ?? 0)))
+    case 'unknown':
+      return recordUncertain(tx, messageId, result.why, now)
+  }
+}
+
+/** The carrier has it under this sid. Harmless when it is on record already. */
+export async function recordTaken(tx: Writer, messageId: string, sid: string, now: Date): Promise<void> {
+  await tx
+    .update(messages)
+    .set({ carrierSid: sid, acceptedAt: now, uncertainAt: null })
+    .where(and(eq(messages.id, messageId), isNull(messages.acceptedAt)))
+}
+
+/** The carrier certainly does not have it: it waits again, and not before `retryAt`. */
+export async function putBack(tx: Writer, messageId: string, retryAt: Date): Promise<void> {
+  await tx
+    .update(messages)
+    .set({ claimedAt: null, claimedBy: null, uncertainAt: null, retryAt })
+    .where(and(eq(messages.id, messageId), isNull(messages.acceptedAt), isNull(messages.settledAt)))
+}
+
+export async function recordUncertain(tx: Writer, messageId: string, why: string, now: Date): Promise<void> {
+  await tx
+    .update(messages)
+    .set({ uncertainAt: now, errorReason: why })
+    .where(and(eq(messages.id, messageId), isNull(messages.acceptedAt), isNull(messages.settledAt)))
+}

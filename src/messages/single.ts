@@ -1,0 +1,139 @@
+import { and, asc, eq, isNull, or } from 'drizzle-orm'
+import type { Reader, Writer } from '../db/database.ts'
+import { links, numbers, optOuts, parentNumbers, parents, pupils } from '../db/schema.ts'
+import { type Fault, invalid, notFound, Refused } from '../errors.ts'
+import { knownNumber, type PhoneNumber } from '../numbers/numbers.ts'
+import { mayBeTexted } from '../numbers/textable.ts'
+import { readNumber } from '../phone.ts'
+import { type Home, homeOf, mayWriteAbout } from '../roster/no-contact.ts'
+import { lineOf, type School } from '../schools/schools.ts'
+import { findStaff, liaisonLead } from '../staff/staff.ts'
+import { bodyFaults } from './body.ts'
+import { priority } from './priority.ts'
+import { writeMessages } from './writing.ts'
+
+export interface SingleText {
+  to: { parent: string } | { number: string }
+  body: string
+  /** Our id or the MIS's of the member of staff who answers the reply; else the liaison lead. */
+  owner?: string | undefined
+  reference?: string | undefined
+}
+
+/**
+ * Writes one two-way text to a parent (at their first number that can be texted) or to a number. Gives the id of
+ * the message, to be enqueued.
+ * @throws Refused `invalid` with every fault, `not-found` for a parent, `conflict` when it must not be sent
+ */
+export async function writeSingle(
+  tx: Writer,
+  school: School,
+  text: SingleText,
+  now: Date,
+  policy: { drama: boolean },
+): Promise<{ id: string }> {
+  const owner = text.owner ? await findStaff(tx, school.id, text.owner) : await liaisonLead(tx, school.id)
+  const line = await lineOf(tx, school.id, 'number')
+  const faults: Fault[] = [
+    ...bodyFaults(text.body),
+    ...(owner ? [] : [{ pointer: '/owner', detail: `This school has no member of staff “${text.owner}”.` }]),
+    ...(line ? [] : [{ pointer: '', detail: 'The school has no number to send two-way texts from.' }]),
+    ...('number' in text.to ? numberFaults(text.to.number, school, policy) : []),
+  ]
+  if (faults.length > 0) throw invalid(faults)
+
+  const { number, about } = await addressee(tx, school, text.to, now, policy)
+  const home = await homeOf(tx, school.id, number.id)
+  await refuseUnwritable(tx, number, home, about, policy)
+  const [message] = await writeMessages(
+    tx,
+    [
+      {
+        schoolId: school.id,
+        kind: 'single',
+        priority: priority.single,
+        numberId: number.id,
+        lineId: line!.id,
+        ownerId: owner!.id,
+        parents: home.holders,
+        pupils: about,
+        body: text.body,
+        reference: text.reference ?? null,
+      },
+    ],
+    now,
+  )
+  return message!
+}
+
+/** @throws Refused `conflict`, in words, when this number must not or cannot be written to about these pupils */
+export async function refuseUnwritable(
+  tx: Reader,
+  number: PhoneNumber,
+  home: Home,
+  about: string[],
+  policy: { drama: boolean },
+): Promise<void> {
+  if (!mayWriteAbout(home, about))
+    throw new Refused(
+      'conflict',
+      'Somebody who must not be contacted holds this number: reach the home another way.',
+    )
+  if (!mayBeTexted(number, policy)) throw new Refused('conflict', 'This number cannot be texted.')
+  if ((await tx.$count(optOuts, and(eq(optOuts.numberId, number.id), isNull(optOuts.liftedAt)))) > 0)
+    throw new Refused('conflict', 'This phone has opted out by texting STOP: reach the home another way.')
+}
+
+function numberFaults(input: string, school: School, policy: { drama: boolean }): Fault[] {
+  const { textable, problem } = readNumber(input, school.country, policy)
+  return textable
+    ? []
+    : [{ pointer: '/to/number', detail: `“${input}” ${problem?.sentence ?? 'cannot be texted.'}` }]
+}
+
+async function addressee(
+  tx: Writer,
+  school: School,
+  to: SingleText['to'],
+  now: Date,
+  policy: { drama: boolean },
+): Promise<{ number: PhoneNumber; about: string[] }> {
+  if ('parent' in to) return parentsNumber(tx, school, to.parent, policy)
+  const { e164, type } = readNumber(to.number, school.country, policy)
+  return {
+    number: await knownNumber(tx, school.id, { e164: e164!, type: type ?? 'unknown' }, now),
+    about: [],
+  }
+}
+
+async function parentsNumber(tx: Reader, school: School, idOrMisId: string, policy: { drama: boolean }) {
+  const [parent] = await tx
+    .select({ id: parents.id })
+    .from(parents)
+    .where(
+      and(
+        eq(parents.schoolId, school.id),
+        isNull(parents.endedAt),
+        or(eq(parents.id, idOrMisId), eq(parents.misId, idOrMisId)),
+      ),
+    )
+  if (!parent) throw notFound('parent')
+  const held = await tx
+    .select({ number: numbers })
+    .from(parentNumbers)
+    .innerJoin(numbers, eq(numbers.id, parentNumbers.numberId))
+    .where(and(eq(parentNumbers.parentId, parent.id), isNull(parentNumbers.endedAt)))
+    .orderBy(asc(parentNumbers.position))
+  const first = held.find(({ number }) => mayBeTexted(number, policy))
+  if (!first) throw new Refused('conflict', 'This parent has no number that can be texted.')
+  return { number: first.number, about: await pupilsOfParent(tx, parent.id) }
+}
+
+async function pupilsOfParent(tx: Reader, parentId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ pupilId: links.pupilId })
+    .from(links)
+    .innerJoin(pupils, eq(pupils.id, links.pupilId))
+    .where(and(eq(links.parentId, parentId), isNull(links.endedAt), isNull(pupils.endedAt)))
+  return rows.map((row) => row.pupilId)
+}
