@@ -1,0 +1,82 @@
+import { and, count, desc, eq, inArray, lt } from 'drizzle-orm'
+import type { Reader } from '../db/database.ts'
+import { bulletins, messages } from '../db/schema.ts'
+import { notFound } from '../errors.ts'
+import { type Status, statuses, statusInSql } from '../messages/status.ts'
+
+export type Bulletin = typeof bulletins.$inferSelect
+export type Progress = Record<Status | 'total', number>
+export type BulletinStatus = 'scheduled' | 'running' | 'paused' | 'cancelled' | 'finished'
+
+const reportsComeWithin = 24 * 3_600_000
+
+/** @throws Refused `not-found`, for another school's as well */
+export async function findBulletin(db: Reader, schoolId: string, id: string): Promise<Bulletin> {
+  const [bulletin] = await db
+    .select()
+    .from(bulletins)
+    .where(and(eq(bulletins.schoolId, schoolId), eq(bulletins.id, id)))
+  if (!bulletin) throw notFound('bulletin')
+  return bulletin
+}
+
+/** The newest first; `before` is the id at which the last page ended. */
+export async function listBulletins(
+  db: Reader,
+  schoolId: string,
+  limit: number,
+  before?: string,
+): Promise<Bulletin[]> {
+  return db
+    .select()
+    .from(bulletins)
+    .where(and(eq(bulletins.schoolId, schoolId), before ? lt(bulletins.id, before) : undefined))
+    .orderBy(desc(bulletins.id))
+    .limit(limit)
+}
+
+/** How far each bulletin is, by state. What has not been fanned out yet waits. */
+export async function progressOf(db: Reader, found: Bulletin[]): Promise<Map<string, Progress>> {
+  const rows =
+    found.length === 0
+      ? []
+      : await db
+          .select({ bulletinId: messages.bulletinId, status: statusInSql, n: count() })
+          .from(messages)
+          .where(
+            inArray(
+              messages.bulletinId,
+              found.map((bulletin) => bulletin.id),
+            ),
+          )
+          .groupBy(messages.bulletinId, statusInSql)
+  return new Map(found.map((bulletin) => [bulletin.id, progress(bulletin, rows)]))
+}
+
+function progress(
+  { id, recipients, cancelledAt }: Bulletin,
+  rows: { bulletinId: string | null; status: Status; n: number }[],
+): Progress {
+  const counted = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>
+  for (const { bulletinId, status, n } of rows) if (bulletinId === id) counted[status] = Number(n)
+  const made = statuses.reduce((sum, status) => sum + counted[status], 0)
+  counted[cancelledAt ? 'cancelled' : 'waiting'] += recipients - made
+  return { total: recipients, ...counted }
+}
+
+/**
+ * Finished is when every text has its final state. A report can stay away for ever; after a day it is no longer
+ * waited for.
+ */
+export function bulletinStatus(bulletin: Bulletin, progress: Progress, now: Date): BulletinStatus {
+  const toHandOver = progress.waiting + progress.sending + progress.uncertain
+  const toReport = progress.accepted + progress.sent
+  if (bulletin.cancelledAt) return 'cancelled'
+  if (
+    toHandOver === 0 &&
+    (toReport === 0 || now.getTime() - bulletin.createdAt.getTime() > reportsComeWithin)
+  )
+    return 'finished'
+  if (bulletin.pausedAt) return 'paused'
+  return bulletin.sendAt && bulletin.sendAt > now ? 'scheduled' : 'running'
+}

@@ -1,0 +1,176 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Reader } from '../db/database.ts'
+import { pupils } from '../db/schema.ts'
+import type { Fault } from '../errors.ts'
+import { bodyFaults } from '../messages/body.ts'
+import { countParts, type Parts } from '../messages/parts.ts'
+import { optedOutNumbers } from '../numbers/opt-outs.ts'
+import { schoolLinks, schoolNumbers } from '../roster/audience-roster.ts'
+import { type Line, lineOf, type School } from '../schools/schools.ts'
+import { findStaff, liaisonLead, type Staff } from '../staff/staff.ts'
+import { type Audience, audienceOf } from './audience.ts'
+import { namedPupils } from './guard.ts'
+import { type AudienceRequest, type Selected, select } from './selection.ts'
+
+export interface BulletinRequest {
+  mode: 'one-way' | 'two-way'
+  purpose: 'urgent' | 'service' | 'promotional'
+  body: string
+  audience: AudienceRequest
+  /** Our id or the MIS's of the member of staff who answers the replies. */
+  owner?: string | undefined
+  sendAt?: Date | undefined
+  validUntil?: Date | undefined
+  /** Kinds of warnings that whoever sends it has read and means to send all the same. */
+  confirm?: string[] | undefined
+  reason?: string | undefined
+  reference?: string | undefined
+}
+
+/** Something to think about before sending; `words` are the words of the text that it is about. */
+export interface Warning {
+  kind: 'personal-information'
+  detail: string
+  words: string[]
+}
+
+/** A bulletin as it would be sent now. */
+export interface Draft extends Audience {
+  parts: Parts
+  warnings: Warning[]
+  /** When the last text will have left, at the pace of a UK sender. */
+  finishAt: Date
+  faults: Fault[]
+  line: Line | null
+  owner: Staff | null
+}
+
+export interface Circumstances {
+  school: School
+  /** Who is signed in, when it is a person. */
+  author: Staff | null
+  now: Date
+  /** Drama numbers may be texted: the carrier is the simulator. */
+  drama: boolean
+}
+
+/** Works out whom a bulletin would reach and what is wrong with it: every fault at once. Changes nothing. */
+export async function draft(db: Reader, request: BulletinRequest, around: Circumstances): Promise<Draft> {
+  const { school, now } = around
+  const selected = await select(db, school.id, request.audience)
+  const audience = await audienceNow(db, selected, around)
+  const parts = countParts(request.body)
+  const line = await lineOf(db, school.id, request.mode === 'one-way' ? 'name' : 'number')
+  const owner = await ownerOf(db, request, selected, around)
+  return {
+    ...audience,
+    parts,
+    line,
+    owner,
+    warnings: await warningsOf(db, request, school),
+    finishAt: finishOf(request, audience.recipients.length * parts.count, now),
+    faults: [
+      ...bodyFaults(request.body),
+      ...selected.faults,
+      ...emptyAudience(audience, selected),
+      ...lineFault(line, request.mode),
+      ...(owner
+        ? []
+        : [{ pointer: '/owner', detail: `This school has no member of staff “${request.owner}”.` }]),
+      ...timeFaults(request, now),
+    ],
+  }
+}
+
+async function audienceNow(
+  db: Reader,
+  selected: Selected,
+  { school, drama }: Circumstances,
+): Promise<Audience> {
+  const roster = {
+    links: await schoolLinks(db, school.id),
+    numbers: await schoolNumbers(db, school.id, { drama }),
+    optedOut: await optedOutNumbers(db, school.id),
+  }
+  return audienceOf(roster, selected.selection)
+}
+
+async function ownerOf(
+  db: Reader,
+  { owner }: BulletinRequest,
+  { groups }: Selected,
+  { school, author }: Circumstances,
+) {
+  if (owner) return findStaff(db, school.id, owner)
+  const lead = groups.length === 1 ? groups[0]!.leadId : null
+  return (lead && (await findStaff(db, school.id, lead))) || author || liaisonLead(db, school.id)
+}
+
+async function warningsOf(db: Reader, { mode, body }: BulletinRequest, school: School): Promise<Warning[]> {
+  if (mode !== 'one-way') return []
+  const current = await db
+    .select({ firstName: pupils.firstName, lastName: pupils.lastName })
+    .from(pupils)
+    .where(and(eq(pupils.schoolId, school.id), isNull(pupils.endedAt)))
+  const named = namedPupils(body, current, school.name)
+  if (named.length === 0) return []
+  const words = [...new Set(named.map((name) => name.words))]
+  const quoted = words.map((name) => `“${name}”`).join(', ')
+  return [
+    {
+      kind: 'personal-information',
+      detail: `The text names a pupil: ${quoted}. One-way texts are for general information; write to the home itself, or confirm that you mean this.`,
+      words,
+    },
+  ]
+}
+
+const partsPerSecond = 10
+
+const finishOf = ({ sendAt }: BulletinRequest, parts: number, now: Date): Date =>
+  new Date(Math.max(sendAt?.getTime() ?? 0, now.getTime()) + (parts / partsPerSecond) * 1_000)
+
+const emptyAudience = ({ recipients, skipped }: Audience, { faults }: Selected): Fault[] =>
+  recipients.length > 0 || faults.length > 0
+    ? []
+    : [
+        {
+          pointer: '/audience',
+          detail:
+            Object.keys(skipped).length > 0
+              ? `Nobody in this audience can be texted: ${Object.entries(skipped)
+                  .map(([reason, n]) => `${n} ${skipWords[reason] ?? reason}`)
+                  .join(', ')}.`
+              : 'This audience has nobody in it.',
+        },
+      ]
+
+/** Why parents get nothing, after a number of them: "3 have no number that can be texted". */
+export const skipWords: Record<string, string> = {
+  noContact: 'must not be contacted',
+  noTextableNumber: 'without a number that can be texted',
+  sharedWithNoContact: 'sharing a number with somebody who must not be contacted',
+  optedOut: 'who opted out',
+  noCurrentPupil: 'without a pupil at the school',
+}
+
+const lineFault = (line: Line | null, mode: BulletinRequest['mode']): Fault[] =>
+  line
+    ? []
+    : [
+        {
+          pointer: '/mode',
+          detail:
+            mode === 'one-way'
+              ? 'The school has no name to send one-way texts from: give it a line that is a name.'
+              : 'The school has no number to send two-way texts from: give it a line that is a number.',
+        },
+      ]
+
+function timeFaults({ sendAt, validUntil }: BulletinRequest, now: Date): Fault[] {
+  const faults: Fault[] = []
+  if (sendAt && sendAt < now) faults.push({ pointer: '/sendAt', detail: 'The time to send is over already.' })
+  if (validUntil && validUntil <= (sendAt ?? now))
+    faults.push({ pointer: '/validUntil', detail: 'The text would be out of date before it is sent.' })
+  return faults
+}

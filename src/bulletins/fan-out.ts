@@ -1,0 +1,65 @@
+import { and, asc, eq, isNull, lte, or } from 'drizzle-orm'
+import type { Reader, Writer } from '../db/database.ts'
+import { bulletinChunks, bulletins } from '../db/schema.ts'
+import { priority } from '../messages/priority.ts'
+import { writeMessages } from '../messages/writing.ts'
+
+export interface FannedOut {
+  messages: { id: string }[]
+  priority: number
+}
+
+/**
+ * Makes the messages of one chunk, once: a chunk that was fanned out already makes none, and a number that has
+ * this bulletin is left out. The messages are to be enqueued when the transaction has ended.
+ */
+export async function fanOut(tx: Writer, chunkId: string, now: Date): Promise<FannedOut> {
+  const [found] = await tx
+    .select({ chunk: bulletinChunks, bulletin: bulletins })
+    .from(bulletinChunks)
+    .innerJoin(bulletins, eq(bulletins.id, bulletinChunks.bulletinId))
+    .where(
+      and(eq(bulletinChunks.id, chunkId), isNull(bulletinChunks.fannedOutAt), isNull(bulletins.cancelledAt)),
+    )
+  if (!found) return { messages: [], priority: priority.bulletin }
+  const { chunk, bulletin } = found
+  const lane = bulletin.purpose === 'urgent' ? priority.urgent : priority.bulletin
+  const made = await writeMessages(
+    tx,
+    chunk.recipients.map((recipient) => ({
+      schoolId: bulletin.schoolId,
+      kind: 'bulletin',
+      priority: lane,
+      lineId: bulletin.lineId,
+      bulletinId: bulletin.id,
+      ownerId: bulletin.ownerId,
+      body: bulletin.body,
+      validUntil: bulletin.validUntil,
+      ...recipient,
+    })),
+    now,
+  )
+  await tx
+    .update(bulletinChunks)
+    .set({ fannedOutAt: now, recipients: [] })
+    .where(eq(bulletinChunks.id, chunkId))
+  return { messages: made, priority: lane }
+}
+
+/** Chunks whose time has come and that nobody has fanned out: the sweep puts them back into the queue. */
+export async function dueChunks(db: Reader, now: Date, limit = 500): Promise<{ id: string }[]> {
+  return db
+    .select({ id: bulletinChunks.id })
+    .from(bulletinChunks)
+    .innerJoin(bulletins, eq(bulletins.id, bulletinChunks.bulletinId))
+    .where(
+      and(
+        isNull(bulletinChunks.fannedOutAt),
+        isNull(bulletins.pausedAt),
+        isNull(bulletins.cancelledAt),
+        or(isNull(bulletins.sendAt), lte(bulletins.sendAt, now)),
+      ),
+    )
+    .orderBy(asc(bulletinChunks.id))
+    .limit(limit)
+}
