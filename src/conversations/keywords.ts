@@ -1,0 +1,19 @@
+// The words that the phone networks act on by themselves, alone in a text. Twilio blocks and answers; we record,
+// obey, and do not answer as well.
+
+const optOutWords = new Set(['STOP', 'STOPALL', 'UNSUBSCRIBE', 'END', 'QUIT', 'CANCEL', 'REVOKE', 'OPTOUT'])
+const optInWords = new Set(['START', 'UNSTOP'])
+const helpWords = new Set(['HELP', 'INFO'])
+
+export interface Keyword {
+  word: string
+  means: 'opt-out' | 'opt-in' | 'help'
+}
+
+/** The keyword that a text is, whatever its case; null when it says anything else besides. */
+export function keywordIn(body: string): Keyword | null {
+  const word = body.trim().toUpperCase()
+  if (optOutWords.has(word)) return { word, means: 'opt-out' }
+  if (optInWords.has(word)) return { word, means: 'opt-in' }
+  return helpWords.has(word) ? { word, means: 'help' } : null
+}

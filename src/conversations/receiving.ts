@@ -1,0 +1,146 @@
+import { eq } from 'drizzle-orm'
+import type { Writer } from '../db/database.ts'
+import { conversations, inboundTexts, messages } from '../db/schema.ts'
+import { newId } from '../ids.ts'
+import { countParts } from '../messages/parts.ts'
+import { priority } from '../messages/priority.ts'
+import { knownNumber } from '../numbers/numbers.ts'
+import { liftOptOut, optOut } from '../numbers/opt-outs.ts'
+import { readNumber } from '../phone.ts'
+import { homeOf, pupilsOf } from '../roster/no-contact.ts'
+import { type Route, route } from '../routing/route.ts'
+import { afterWorkingHours, hoursToAnswer } from '../schools/hours.ts'
+import { lineByNumber, type School, schoolById } from '../schools/schools.ts'
+import { acknowledge } from './acknowledgement.ts'
+import type { Conversation } from './conversations.ts'
+import { gatherEvidence, runningConversation } from './evidence.ts'
+import { inboundById } from './inbound.ts'
+import { type Keyword, keywordIn } from './keywords.ts'
+
+/**
+ * Makes a stored text a message with an owner, a time to answer by and, where it is due, an acknowledgement:
+ * all in one transaction, and once however often it is called. Gives the ids of messages to enqueue.
+ */
+export async function receive(
+  tx: Writer,
+  inboundId: string,
+  now: Date,
+  policy: { drama: boolean },
+): Promise<{ toSend: { id: string }[] }> {
+  const text = await inboundById(tx, inboundId)
+  if (!text?.schoolId || text.routedAt) return { toSend: [] }
+  const school = await schoolById(tx, text.schoolId)
+  const line = (await lineByNumber(tx, text.to))!
+  const number = await knownNumber(tx, school.id, sender(text.from, school), text.receivedAt)
+  const home = await homeOf(tx, school.id, number.id)
+
+  const keyword = keywordIn(text.body)
+  if (keyword) await obey(tx, school, number.id, keyword, text.receivedAt)
+  const routed = route(await gatherEvidence(tx, school, number, home, keyword?.word ?? null, text.receivedAt))
+  const conversation = await threadFor(tx, { school, line, number, routed, keyword, at: text.receivedAt })
+
+  const message = await insertInbound(tx, text, conversation, home)
+  await tx
+    .update(inboundTexts)
+    .set({ routedAt: now, messageId: message.id })
+    .where(eq(inboundTexts.id, inboundId))
+  const toSend = keyword ? [] : await acknowledge(tx, { school, number, home, conversation, now, policy })
+  return { toSend }
+}
+
+// What writes to us need not be a phone: a network's short code or a name is kept as it came.
+function sender(from: string, school: School): { e164: string; type: string } {
+  const { e164, type } = readNumber(from, school.country, { drama: true })
+  return { e164: e164 ?? from, type: (e164 && type) ?? 'unknown' }
+}
+
+async function obey(
+  tx: Writer,
+  { id: schoolId }: School,
+  numberId: string,
+  { word, means }: Keyword,
+  at: Date,
+) {
+  if (means === 'opt-out') await optOut(tx, schoolId, numberId, word, at)
+  if (means === 'opt-in') await liftOptOut(tx, numberId, at)
+}
+
+interface Arrival {
+  school: School
+  line: { id: string }
+  number: { id: string }
+  routed: Route
+  keyword: Keyword | null
+  at: Date
+}
+
+/** The running conversation with the owner that the route names, or a new one. */
+async function threadFor(tx: Writer, arrival: Arrival): Promise<Conversation> {
+  const running = await runningConversation(tx, arrival.number.id, arrival.at, arrival.routed.owner.id)
+  return running ? reopen(tx, running, arrival) : open(tx, arrival)
+}
+
+const answerBy = ({ school, at }: Arrival) => afterWorkingHours(at, hoursToAnswer, school.timeZone)
+
+// The time to answer runs from the first text that has no answer yet; a second one does not move it.
+async function reopen(tx: Writer, running: Conversation, arrival: Arrival): Promise<Conversation> {
+  const { rule, because } = arrival.routed
+  const respondBy = running.answeredAt ? answerBy(arrival) : running.respondBy
+  const [conversation] = await tx
+    .update(conversations)
+    .set({ rule, because, respondBy, lastTextAt: arrival.at, answeredAt: null })
+    .where(eq(conversations.id, running.id))
+    .returning()
+  return conversation!
+}
+
+async function open(tx: Writer, arrival: Arrival): Promise<Conversation> {
+  const { school, line, number, routed, keyword, at } = arrival
+  const [conversation] = await tx
+    .insert(conversations)
+    .values({
+      id: newId(),
+      schoolId: school.id,
+      numberId: number.id,
+      lineId: line.id,
+      ownerId: routed.owner.id,
+      rule: routed.rule,
+      because: routed.because,
+      openedAt: at,
+      lastTextAt: at,
+      respondBy: answerBy(arrival),
+      // "Send me texts again" and "help" are dealt with already; a STOP is for somebody to know of.
+      closedAt: keyword && keyword.means !== 'opt-out' ? at : null,
+    })
+    .returning()
+  return conversation!
+}
+
+async function insertInbound(
+  tx: Writer,
+  text: typeof inboundTexts.$inferSelect,
+  conversation: Conversation,
+  home: Parameters<typeof pupilsOf>[0],
+) {
+  const [message] = await tx
+    .insert(messages)
+    .values({
+      id: newId(),
+      schoolId: conversation.schoolId,
+      direction: 'inbound',
+      kind: 'inbound',
+      priority: priority.reply,
+      numberId: conversation.numberId,
+      lineId: conversation.lineId,
+      conversationId: conversation.id,
+      ownerId: conversation.ownerId,
+      parents: home.holders,
+      pupils: pupilsOf(home),
+      body: text.body,
+      parts: countParts(text.body).count,
+      carrierSid: text.carrierSid,
+      createdAt: text.receivedAt,
+    })
+    .returning({ id: messages.id })
+  return message!
+}

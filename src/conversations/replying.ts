@@ -1,0 +1,54 @@
+import { eq } from 'drizzle-orm'
+import type { Writer } from '../db/database.ts'
+import { conversations, numbers } from '../db/schema.ts'
+import { invalid } from '../errors.ts'
+import { bodyFaults } from '../messages/body.ts'
+import { priority } from '../messages/priority.ts'
+import { refuseUnwritable } from '../messages/single.ts'
+import { writeMessages } from '../messages/writing.ts'
+import { homeOf } from '../roster/no-contact.ts'
+import { findConversation } from './conversations.ts'
+
+/**
+ * Answers a conversation: the reply goes out two-way, and what comes back to it is the owner's. Gives the id of
+ * the message, to be enqueued.
+ * @throws Refused `invalid` for the words, `conflict` when the number must not or cannot be written to
+ */
+export async function reply(
+  tx: Writer,
+  schoolId: string,
+  conversationId: string,
+  body: string,
+  now: Date,
+  policy: { drama: boolean },
+): Promise<{ id: string }> {
+  const conversation = await findConversation(tx, schoolId, conversationId)
+  const faults = bodyFaults(body)
+  if (faults.length > 0) throw invalid(faults)
+  const [number] = await tx.select().from(numbers).where(eq(numbers.id, conversation.numberId))
+  const home = await homeOf(tx, schoolId, conversation.numberId)
+  await refuseUnwritable(tx, number!, home, [], policy)
+  const [message] = await writeMessages(
+    tx,
+    [
+      {
+        schoolId,
+        kind: 'reply',
+        priority: priority.reply,
+        numberId: conversation.numberId,
+        lineId: conversation.lineId,
+        conversationId,
+        ownerId: conversation.ownerId,
+        parents: home.holders,
+        pupils: [],
+        body,
+      },
+    ],
+    now,
+  )
+  await tx
+    .update(conversations)
+    .set({ answeredAt: now, closedAt: null })
+    .where(eq(conversations.id, conversationId))
+  return message!
+}
