@@ -1,0 +1,130 @@
+import { eq } from 'drizzle-orm'
+import type { Database } from './db/database.ts'
+import { apiKeys, schools, signInLinks } from './db/schema.ts'
+import { addKey, findKey, scopes } from './http/api/keys.ts'
+import { setLead } from './roster/groups.ts'
+import { applyImport, prepareImport } from './roster/imports.ts'
+import { insertLine } from './schools/lines.ts'
+import { lineOf, type School } from './schools/schools.ts'
+import { openSchool, putStaff, type StaffDetails } from './staff/changes.ts'
+import { addSignInLink, findSignInLink } from './staff/sign-in.ts'
+import { liaisonLead } from './staff/staff.ts'
+
+/** What somebody needs to look round: kept in `demo.json`, and good for the simulator alone. */
+export interface Demonstration {
+  apiKey: string
+  signInPath: string
+  lines: { number: string; name: string }
+}
+
+const lead: StaffDetails & { misId: string } = {
+  misId: 'S1',
+  title: 'Mrs',
+  firstName: 'Alex',
+  lastName: 'Green',
+  email: 'a.green@example.org',
+  roles: ['administrator', 'office', 'liaison-lead'],
+}
+
+const tutor = (lastName: string, title: string, firstName: string): StaffDetails => ({
+  title,
+  firstName,
+  lastName,
+  email: `${firstName[0]!.toLowerCase()}.${lastName.toLowerCase()}@example.org`,
+  roles: ['teacher'],
+})
+
+// Who leads which form of the demonstration school.
+const tutors: [form: string, StaffDetails][] = [
+  ['7A', tutor('Marsh', 'Mr', 'Robin')],
+  ['7B', tutor('Hill', 'Ms', 'Jo')],
+  ['8A', tutor('Brook', 'Dr', 'Sam')],
+  ['8B', tutor('Field', 'Miss', 'Kit')],
+]
+
+/** Numbers reserved for drama only: nobody has them, and no carrier delivers to them. */
+const contacts = `pupil_id,pupil_first_name,pupil_last_name,year,form,parent_id,parent_title,parent_first_name,parent_last_name,relationship,priority,parental_responsibility,lives_with_pupil,no_contact,mobile,home_phone,work_phone,email,language
+D1,Bea,Ashdown,7,7A,E1,Mrs,Nell,Ashdown,Mother,1,Y,Y,,07700 900003,,,,English
+D1,Bea,Ashdown,7,7A,E2,Mr,Tom,Ashdown,Father,2,Y,Y,,07700 900004,,,,English
+D2,Cal,Barrow,7,7A,E3,Ms,Iris,Barrow,Mother,1,Y,Y,,07700 900006,020 7946 0001,,,English
+D3,Dot,Coombe,7,7A,E4,Mr,Lee,Coombe,Father,1,Y,Y,,07700 900007,,,,Polish
+D4,Eli,Dale,7,7B,E5,Mrs,Una,Dale,Mother,1,Y,Y,,07700 900011,,,,English
+D4,Eli,Dale,7,7B,E6,Mr,Gus,Dale,Father,2,Y,N,Y,07700 900014,,,,English
+D5,Fay,Elms,7,7B,E7,Ms,Win,Elms,Mother,1,Y,Y,,,07700 900015,,,Urdu
+D6,Gil,Forde,7,7B,E8,Mr,Ned,Forde,Carer,1,Y,Y,,07700 900016,,,,English
+D7,Hal,Gorse,8,8A,E9,Mrs,Peg,Gorse,Grandparent,1,Y,Y,,07700 900032,,,,Welsh
+D8,Ina,Heath,8,8A,E10,Ms,Roz,Heath,Mother,1,Y,Y,,07700 900036,,,,English
+D8,Ina,Heath,8,8A,E11,Ms,Sal,Heath,Mother,2,Y,Y,,07700 900037,,,,English
+D9,Jem,Ingle,8,8B,E12,Mr,Vic,Ingle,Father,1,Y,Y,,07700 900040,,,,Arabic
+D10,Kay,Ashdown,8,8B,E1,Mrs,Nell,Ashdown,Mother,1,Y,Y,,07700 900003,,,,English
+D10,Kay,Ashdown,8,8B,E2,Mr,Tom,Ashdown,Father,2,Y,Y,,07700 900004,,,,English
+D11,Lou,Knoll,8,8B,E13,Ms,Zia,Knoll,Mother,1,Y,Y,,07700 900918,,,,Somali
+D12,Max,Lodge,8,8B,E14,Mr,Abe,Lodge,Father,1,Y,Y,,020 7946 0002,,,,English
+`
+
+/**
+ * Makes the demonstration school when the database holds no school at all, and says how to look round it; null
+ * when there are other schools. `before` is what the last start said: its key and link stay good.
+ */
+export async function prepareDemonstration(
+  db: Database,
+  now: Date,
+  before: Demonstration | null,
+): Promise<Demonstration | null> {
+  const existing = await db.read.select().from(schools).limit(2)
+  const school = existing.length === 0 ? await makeSchool(db, now) : existing.find((one) => one.demonstration)
+  if (!school) return null
+  const apiKey = (await standingKey(db, before)) ?? (await freshKey(db, school, now))
+  const signInPath = (await standingLink(db, before, now)) ?? (await freshLink(db, school, now))
+  const number = await lineOf(db.read, school.id, 'number')
+  const name = await lineOf(db.read, school.id, 'name')
+  return { apiKey, signInPath, lines: { number: number!.address, name: name!.address } }
+}
+
+async function makeSchool(db: Database, now: Date): Promise<School> {
+  return db.write(async (tx) => {
+    const { school } = await openSchool(
+      tx,
+      { name: 'Oakwood School', country: 'GB', timeZone: 'Europe/London', demonstration: true },
+      lead,
+      now,
+    )
+    await insertLine(tx, school.id, { kind: 'number', address: '+447700900000' }, now)
+    await insertLine(tx, school.id, { kind: 'name', address: 'Oakwood' }, now)
+    const file = { bytes: Buffer.from(contacts), file: 'demonstration.csv', mode: 'partial' as const }
+    const { id } = await prepareImport(tx, school, file, { drama: true }, now)
+    await applyImport(tx, school, id, [], now)
+    for (const [at, [form, details]] of tutors.entries()) {
+      const { id: tutorId } = await putStaff(tx, school, `S${at + 2}`, details, now)
+      await setLead(tx, school.id, form, tutorId)
+    }
+    return school
+  })
+}
+
+async function standingKey(db: Database, before: Demonstration | null): Promise<string | null> {
+  return before && (await findKey(db.read, before.apiKey)) ? before.apiKey : null
+}
+
+async function freshKey(db: Database, school: School, now: Date): Promise<string> {
+  return db.write(async (tx) => {
+    await tx.update(apiKeys).set({ revokedAt: now }).where(eq(apiKeys.schoolId, school.id))
+    return addKey(tx, school.id, 'demonstration', scopes, now)
+  })
+}
+
+const linkPath = (secret: string) => `/sign-in/link/${secret}`
+
+async function standingLink(db: Database, before: Demonstration | null, now: Date): Promise<string | null> {
+  const secret = before?.signInPath.split('/').at(-1)
+  return secret && (await findSignInLink(db.read, secret, now)) ? before!.signInPath : null
+}
+
+async function freshLink(db: Database, school: School, now: Date): Promise<string> {
+  const member = await liaisonLead(db.read, school.id)
+  return db.write(async (tx) => {
+    await tx.delete(signInLinks).where(eq(signInLinks.schoolId, school.id))
+    const { secret } = await addSignInLink(tx, member, now, { demonstration: true })
+    return linkPath(secret)
+  })
+}

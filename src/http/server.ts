@@ -1,0 +1,55 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Context } from '../context.ts'
+import { registerErrors } from './errors.ts'
+import { registerHealth } from './health.ts'
+
+const largestBody = 10 * 1024 * 1024
+
+/** The one HTTP server, with what every part of it needs; the parts are registered by whoever starts it. */
+export async function buildServer(context: Context): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = context.log
+  const server = Fastify({
+    loggerInstance,
+    // A request's address can hold a number or a secret: only its route is written, once it is answered.
+    logController: new Fastify.LogController({ disableRequestLogging: true }),
+    bodyLimit: largestBody,
+    // A proxy stands on this machine or in its own network; nobody else says whom a request is from.
+    trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
+    routerOptions: { ignoreTrailingSlash: true },
+  })
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        // The pages are also served without TLS, on loopback.
+        upgradeInsecureRequests: null,
+        'form-action': ["'self'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'"],
+      },
+    },
+    strictTransportSecurity: context.publicUrl.startsWith('https:'),
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+  await server.register(cookie)
+  logAnswers(server)
+  registerErrors(server)
+  registerHealth(server, context)
+  return server
+}
+
+function logAnswers(server: FastifyInstance) {
+  server.addHook('onResponse', async (request, reply) => {
+    const level = reply.statusCode >= 500 ? 'error' : 'debug'
+    request.log[level](
+      {
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    )
+  })
+}

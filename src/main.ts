@@ -1,0 +1,61 @@
+import { readConfig } from './config.ts'
+import { type Service, startService } from './service.ts'
+
+/** The configuration cannot work (sysexits.h). */
+const exitConfig = 78
+const stopWithinMs = 9_500
+
+async function main() {
+  const read = readConfig(process.env)
+  if ('faults' in read) {
+    console.error(
+      ['Homeline cannot start. Its configuration has to be put right:', ...read.faults].join('\n  - '),
+    )
+    process.exit(exitConfig)
+  }
+  const service = await startService(read.config)
+  stopOnSignal(service)
+  console.log(welcome(service))
+}
+
+function stopOnSignal(service: Service) {
+  let stopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      setTimeout(() => process.exit(1), stopWithinMs).unref()
+      service.stop().then(
+        () => process.exit(0),
+        (error) => {
+          service.context.log.fatal({ err: error }, 'could not stop in good order')
+          process.exit(1)
+        },
+      )
+    })
+}
+
+function welcome({ url, demonstration }: Service): string {
+  if (!url) return 'Homeline works. It takes its jobs from Redis.'
+  const lines = [
+    '',
+    'Homeline is running.',
+    '',
+    `  Staff pages        ${url}/`,
+    `  API documentation  ${url}/docs`,
+  ]
+  if (!demonstration) return [...lines, ''].join('\n')
+  return [
+    ...lines,
+    `  Handsets           ${demonstration.simulatorUrl}/handsets`,
+    '',
+    '  This is the demonstration school: its parents are made up, and nothing leaves this machine.',
+    `  Sign in            ${demonstration.signInUrl}`,
+    '',
+  ].join('\n')
+}
+
+main().catch((error: unknown) => {
+  console.error(`Homeline cannot start: ${error instanceof Error ? error.message : String(error)}`)
+  process.exit(1)
+})

@@ -1,0 +1,46 @@
+import type { Log } from '../log.ts'
+import type { JobName, Payload } from './jobs.ts'
+import type { Job, JobQueue } from './queue.ts'
+
+interface Enqueuing {
+  queue: JobQueue
+  log: Log
+}
+
+/** Texts to hand over; `priority` 1 goes first. */
+export const enqueueSends = (around: Enqueuing, messages: readonly { id: string; priority: number }[]) =>
+  quietly(around, 'send', messages, ({ id, priority }) => ({ id, priority, payload: { messageId: id } }))
+
+export const enqueueFanOut = (around: Enqueuing, chunkIds: readonly string[]) =>
+  quietly(around, 'fan-out', chunkIds, (id) => ({ id, payload: { chunkId: id } }))
+
+export const enqueueReceive = (around: Enqueuing, ids: readonly string[]) =>
+  quietly(around, 'receive', ids, (id) => ({ id, payload: { inboundTextId: id } }))
+
+export const enqueueReconcile = (around: Enqueuing, ids: readonly string[]) =>
+  quietly(around, 'reconcile', ids, (id) => ({ id, payload: { messageId: id } }))
+
+/**
+ * A look for what is missing. Asked for by a clock of ours and not by one in Redis, which may be emptied at any
+ * moment; the slot of time in its id keeps processes that ask together from looking twice.
+ */
+export const enqueueSweep = (around: Enqueuing, slot: number | string) =>
+  quietly(around, 'sweep', [slot], (each) => ({ id: `sweep-${each}`, payload: {} }))
+
+// Called after the transaction that made the rows. Redis may be away: then the sweep makes the job from the rows,
+// and whoever waits for an answer need not know.
+async function quietly<Name extends JobName, Item>(
+  { queue, log }: Enqueuing,
+  name: Name,
+  items: readonly Item[],
+  asJob: (item: Item) => { id: string; payload: Payload<Name>; priority?: number },
+) {
+  try {
+    await queue.add(name, items.map(asJob) as Job<Name>[])
+  } catch (error) {
+    log.warn(
+      { err: error, job: name, jobs: items.length },
+      'the queue is away: the sweep will make these jobs again',
+    )
+  }
+}

@@ -1,0 +1,234 @@
+import { mkdirSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import type { ConnectionOptions } from 'bullmq'
+import { twilioCarrier } from './carrier/twilio.ts'
+import { type Clock, systemClock } from './clock.ts'
+import type { CarrierConfig, Config } from './config.ts'
+import type { Context } from './context.ts'
+import { type Database, openDatabase } from './db/database.ts'
+import { holdLock } from './db/lock.ts'
+import { readDemoFile, removeDemoFile, writeDemoFile } from './demo-file.ts'
+import { prepareDemonstration } from './demonstration.ts'
+import { api } from './http/api/api.ts'
+import { twilioHooks } from './http/hooks/twilio.ts'
+import { buildServer } from './http/server.ts'
+import { newId } from './ids.ts'
+import { handlers } from './jobs/handlers.ts'
+import { createLog, type Log } from './log.ts'
+import { announce } from './presence.ts'
+import { enqueueSweep } from './queue/enqueue.ts'
+import { startOwnRedis } from './queue/own-redis.ts'
+import { type Connection, openQueue } from './queue/queue.ts'
+import { startWorkers } from './queue/workers.ts'
+import { keptSecretKey } from './secret-key.ts'
+import { readAccount } from './simulator/account.ts'
+import { launchSimulator } from './simulator/launch.ts'
+import { pages } from './web/pages.ts'
+
+const sweepEveryMs = 5_000
+const finishWithinMs = 7_000
+
+export interface Service {
+  context: Context
+  /** Where it listens; null for a role that does not. */
+  url: string | null
+  /** What to tell somebody who wants to look round; null without a demonstration school. */
+  demonstration: { url: string; apiKey: string; signInUrl: string; simulatorUrl: string } | null
+  /** Takes no more work, finishes what is in hand, and stops everything in reverse order. */
+  stop(): Promise<void>
+}
+
+/** Things that a test hands in instead of the real ones. */
+export interface Overrides {
+  clock?: Clock
+  log?: Log
+  prefix?: string
+}
+
+type Stop = () => Promise<unknown> | unknown
+
+/** Starts a role. Whatever was started before a fault is stopped again. */
+export async function startService(config: Config, overrides: Overrides = {}): Promise<Service> {
+  const stops: Stop[] = []
+  const stop = async () => {
+    for (const undo of stops.splice(0).reverse()) await undo()
+  }
+  try {
+    return { ...(await start(config, overrides, stops)), stop }
+  } catch (error) {
+    await stop().catch(() => {})
+    throw error
+  }
+}
+
+async function start(config: Config, overrides: Overrides, stops: Stop[]): Promise<Omit<Service, 'stop'>> {
+  const log = overrides.log ?? createLog(config.logLevel)
+  const clock = overrides.clock ?? systemClock
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  const alone = config.databaseUrl.startsWith('sqlite:')
+  if (alone) holdAlone(config, stops)
+  const port = config.port || (await freePort(config.host))
+  const publicUrl = config.publicUrl ?? `http://${config.host}:${port}`
+
+  const [connection, account, db] = await allStarted([
+    connectRedis(config, overrides, log, stops),
+    reachCarrier(config, publicUrl, stops),
+    openMigrated(config, stops),
+  ])
+  const queue = openQueue(connection, (error) => log.warn({ err: error }, 'Redis'))
+  stops.push(() => queue.close())
+  const carrier = twilioCarrier({ ...account, publicUrl })
+  stops.push(() => carrier.close())
+  const context: Context = {
+    config,
+    db,
+    queue,
+    carrier,
+    clock,
+    log,
+    workerId: newId(),
+    drama: config.carrier.kind === 'simulator',
+    publicUrl,
+    authTokens: account.authTokens,
+  }
+  const url = config.role === 'worker' ? null : await listen(context, port, stops)
+  if (config.role !== 'web') await work(context, connection, { alone }, stops)
+  const demonstration = url ? await demonstrate(context, url, account.apiUrl) : null
+  return { context, url, demonstration }
+}
+
+// Side by side; when one fails the others are waited for, so that they can be stopped again.
+async function allStarted<Started extends unknown[]>(
+  starting: [...{ [At in keyof Started]: Promise<Started[At]> }],
+): Promise<Started> {
+  await Promise.allSettled(starting)
+  return Promise.all(starting) as Promise<Started>
+}
+
+function holdAlone({ dataDir }: Config, stops: Stop[]) {
+  const lock = holdLock(join(dataDir, 'homeline.lock'))
+  stops.push(() => lock.release())
+}
+
+async function openMigrated({ databaseUrl }: Config, stops: Stop[]): Promise<Database> {
+  const db = await openDatabase(databaseUrl)
+  stops.push(() => db.close())
+  await db.migrate()
+  return db
+}
+
+async function connectRedis(
+  { redisUrl, dataDir }: Config,
+  { prefix = 'homeline' }: Overrides,
+  log: Log,
+  stops: Stop[],
+): Promise<Connection> {
+  if (redisUrl) return { redis: byUrl(redisUrl), prefix }
+  const own = await startOwnRedis({ dataDir, log })
+  // Stopped last: everything else may still have something to say to it.
+  stops.unshift(() => own.stop())
+  return { redis: { path: own.path }, prefix }
+}
+
+function byUrl(redisUrl: string): ConnectionOptions {
+  const { protocol, hostname, port, username, password, pathname, searchParams } = new URL(redisUrl)
+  const path = searchParams.get('path')
+  return {
+    ...(path ? { path } : { host: hostname, port: Number(port || 6379) }),
+    ...(username ? { username: decodeURIComponent(username) } : {}),
+    ...(password ? { password: decodeURIComponent(password) } : {}),
+    ...(pathname.length > 1 ? { db: Number(pathname.slice(1)) } : {}),
+    ...(protocol === 'rediss:' ? { tls: {} } : {}),
+  }
+}
+
+interface Account {
+  accountSid: string
+  authToken: string
+  authTokens: string[]
+  apiUrl: string | null
+}
+
+async function reachCarrier(
+  { carrier, dataDir }: Config,
+  publicUrl: string,
+  stops: Stop[],
+): Promise<Account> {
+  if (carrier.kind === 'twilio') {
+    const { accountSid, authToken, authTokenPrevious, apiUrl } = carrier
+    return {
+      accountSid,
+      authToken,
+      authTokens: [authToken, authTokenPrevious].filter((token) => token !== null),
+      apiUrl,
+    }
+  }
+  if (carrier.url) return { ...simulatorAccount(carrier, dataDir), apiUrl: carrier.url }
+  const inboundUrl = `${publicUrl}/hooks/twilio/inbound`
+  const simulator = await launchSimulator({ dataDir, port: carrier.port, inboundUrl })
+  stops.push(() => simulator.stop())
+  const { accountSid, authToken, url } = simulator
+  return { accountSid, authToken, authTokens: [authToken], apiUrl: url }
+}
+
+// A simulator that somebody else started: its account is said to us, or stands in a folder that we share.
+function simulatorAccount({ accountSid, authToken }: CarrierConfig & { kind: 'simulator' }, dataDir: string) {
+  const shared = readAccount(join(dataDir, 'simulator'))
+  const sid = accountSid ?? shared?.accountSid
+  const token = authToken ?? shared?.authToken
+  if (!sid || !token)
+    throw new Error(
+      'SIMULATOR_URL needs TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN: those that the simulator has.',
+    )
+  return { accountSid: sid, authToken: token, authTokens: [token] }
+}
+
+async function listen(context: Context, port: number, stops: Stop[]): Promise<string> {
+  const { config } = context
+  const secret = config.secretKey ?? keptSecretKey(config.dataDir)
+  const server = await buildServer(context)
+  await server.register(twilioHooks, { prefix: '/hooks/twilio', context })
+  await server.register(api, { context })
+  await server.register(pages, { context, secret })
+  await server.listen({ host: config.host, port })
+  stops.push(() => server.close())
+  return `http://${config.host}:${port}`
+}
+
+async function work(context: Context, connection: Connection, { alone }: { alone: boolean }, stops: Stop[]) {
+  const { queue, log } = context
+  // What Redis held for a process that was killed is half done at best: the rows say what there is to do.
+  if (alone) await queue.empty()
+  const presence = await announce(context, { alone })
+  stops.push(() => presence.leave())
+  const workers = startWorkers(handlers(context), connection, (error, job) =>
+    log.error({ err: error, job }, 'a job failed'),
+  )
+  stops.push(() => workers.close(finishWithinMs))
+  await enqueueSweep(context, context.workerId)
+  const clockwork = setInterval(
+    () => void enqueueSweep(context, Math.floor(Date.now() / sweepEveryMs)),
+    sweepEveryMs,
+  )
+  stops.push(() => clearInterval(clockwork))
+}
+
+async function demonstrate({ config, db, clock, drama }: Context, url: string, simulatorUrl: string | null) {
+  if (!drama || !simulatorUrl) {
+    removeDemoFile(config.dataDir)
+    return null
+  }
+  const made = await prepareDemonstration(db, clock.now(), readDemoFile(config.dataDir))
+  if (!made) removeDemoFile(config.dataDir)
+  return made && writeDemoFile(config.dataDir, made, { url: config.publicUrl ?? url, simulatorUrl })
+}
+
+/** A port that nobody has now, for PORT=0. */
+async function freePort(host: string): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(0, host, resolve))
+  const address = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  return typeof address === 'object' && address ? address.port : 0
+}

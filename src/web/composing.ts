@@ -1,0 +1,66 @@
+import { acceptBulletin } from '../bulletins/accepting.ts'
+import { type Circumstances, type Draft, draft } from '../bulletins/draft.ts'
+import type { Context } from '../context.ts'
+import { Refused } from '../errors.ts'
+import { enqueueFanOut } from '../queue/enqueue.ts'
+import { findPeople, namesOf } from '../roster/people.ts'
+import { type ComposeForm, confirmedKinds, idsOf, requestOf } from './compose-form.ts'
+import { type Outcome, once } from './once.ts'
+import type { Visitor } from './session.ts'
+import { counted } from './words.ts'
+
+const circumstances = ({ clock, drama }: Context, { school, member }: Visitor): Circumstances => ({
+  school,
+  author: member,
+  now: clock.now(),
+  drama,
+})
+
+/** The bulletin as it would be sent now. */
+export const draftOf = (context: Context, visitor: Visitor, form: ComposeForm): Promise<Draft> =>
+  draft(context.db.read, requestOf(form), circumstances(context, visitor))
+
+/**
+ * Sends what the form says, once: pressed twice, it finds the bulletin that the first one made.
+ * @throws Refused with every fault, or when the number of phones is not what the button said
+ */
+export async function sendOnce(context: Context, visitor: Visitor, form: ComposeForm): Promise<Outcome> {
+  const around = circumstances(context, visitor)
+  const request = { ...requestOf(form), confirm: confirmedKinds(form, await draftOf(context, visitor, form)) }
+  const key = { schoolId: visitor.school.id, token: form.token, contents: requestOf(form) }
+  let toFanOut: string[] = []
+  const outcome = await context.db.write((tx) =>
+    once(tx, key, around.now, async () => {
+      const { bulletin, chunkIds } = await acceptBulletin(tx, request, around)
+      refuseAnotherCount(bulletin.recipients, form.expected)
+      toFanOut = chunkIds
+      return bulletin.id
+    }),
+  )
+  await enqueueFanOut(context, toFanOut)
+  return outcome
+}
+
+function refuseAnotherCount(recipients: number, expected: string) {
+  if (String(recipients) === expected) return
+  const now = counted(recipients, 'phone')
+  throw new Refused('conflict', `This text now goes to ${now}. Look at it once more, then send it.`)
+}
+
+/** The people chosen, and those whose name is looked for. */
+export async function peopleOf({ db }: Context, { school }: Visitor, { people, search }: ComposeForm) {
+  const chosen = await namesOf(db.read, school.id, idsOf(people))
+  const found = search.trim() ? await findPeople(db.read, school.id, search) : []
+  return {
+    search,
+    chosen: [
+      ...chosen.pupils.map(({ id, name, form }) => ({ value: `pupil:${id}`, name, detail: form ?? 'pupil' })),
+      ...chosen.parents.map(({ id, name }) => ({ value: `parent:${id}`, name, detail: 'parent' })),
+    ],
+    found: found
+      .map(({ kind, id, name, detail }) => ({ value: `${kind}:${id}`, name, detail }))
+      .filter(({ value }) => !people.includes(value)),
+  }
+}
+
+export type People = Awaited<ReturnType<typeof peopleOf>>

@@ -1,0 +1,101 @@
+import {
+  type Conversation,
+  type ConversationState,
+  stateOf,
+  threadOf,
+} from '../conversations/conversations.ts'
+import type { Reader } from '../db/database.ts'
+import type { Message } from '../messages/status.ts'
+import { homeOf, pupilsOf } from '../roster/no-contact.ts'
+import { namesOf } from '../roster/people.ts'
+import { type Staff, staffByIds } from '../staff/staff.ts'
+import { e164Of, lastTexts } from './texts.ts'
+import { listed, spokenNumber } from './words.ts'
+
+export interface ListedConversation {
+  conversation: Conversation
+  state: ConversationState
+  owner: Staff
+  isOverdue: boolean
+  /** The parents on record for the number; the number itself when it is nobody's. */
+  who: string
+  lastText: string
+  lastIsOurs: boolean
+}
+
+/** Conversations as a list shows them. */
+export async function listedConversations(
+  db: Reader,
+  schoolId: string,
+  found: Conversation[],
+  now: Date,
+): Promise<ListedConversation[]> {
+  const last = await lastTexts(
+    db,
+    schoolId,
+    found.map(({ id }) => id),
+  )
+  const owners = await staffByIds(
+    db,
+    schoolId,
+    found.map(({ ownerId }) => ownerId),
+  )
+  const names = await namesOf(db, schoolId, {
+    parents: [...last.values()].flatMap(({ parents }) => parents),
+    pupils: [],
+  })
+  return found.map((conversation) => {
+    const text = last.get(conversation.id)
+    const parents = names.parents.filter(({ id }) => text?.parents.includes(id))
+    return {
+      conversation,
+      state: stateOf(conversation),
+      owner: owners.get(conversation.ownerId)!,
+      isOverdue: isOverdue(conversation, now),
+      who: whoIs(parents, text?.e164 ?? ''),
+      lastText: text?.body ?? '',
+      lastIsOurs: text?.direction === 'outbound',
+    }
+  })
+}
+
+const isOverdue = (conversation: Conversation, now: Date): boolean =>
+  stateOf(conversation) === 'open' && conversation.respondBy < now
+
+const whoIs = (parents: { name: string }[], e164: string): string =>
+  parents.length > 0 ? listed(parents.map(({ name }) => name)) : spokenNumber(e164)
+
+export interface ConversationView {
+  conversation: Conversation
+  state: ConversationState
+  owner: Staff
+  isOverdue: boolean
+  who: string
+  e164: string
+  parents: { id: string; name: string }[]
+  pupils: { id: string; name: string; form: string | null }[]
+  thread: Message[]
+}
+
+/** One conversation with everything that is said in it, and who the home is now. */
+export async function conversationView(
+  db: Reader,
+  conversation: Conversation,
+  now: Date,
+): Promise<ConversationView> {
+  const { schoolId, numberId, ownerId } = conversation
+  const home = await homeOf(db, schoolId, numberId)
+  const { parents, pupils } = await namesOf(db, schoolId, { parents: home.holders, pupils: pupilsOf(home) })
+  const e164 = await e164Of(db, schoolId, numberId)
+  return {
+    conversation,
+    state: stateOf(conversation),
+    owner: (await staffByIds(db, schoolId, [ownerId])).get(ownerId)!,
+    isOverdue: isOverdue(conversation, now),
+    who: whoIs(parents, e164),
+    e164,
+    parents,
+    pupils,
+    thread: await threadOf(db, conversation),
+  }
+}

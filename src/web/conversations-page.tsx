@@ -1,0 +1,131 @@
+import type { ConversationState } from '../conversations/conversations.ts'
+import { inWords } from '../schools/words.ts'
+import { staffName } from '../staff/staff.ts'
+import type { ListedConversation } from './conversation-view.ts'
+import { Layout } from './layout.tsx'
+import type { Visitor } from './session.ts'
+import { conversationStateInWords } from './words.ts'
+
+interface ConversationsView {
+  visitor: Visitor
+  mayReadAll: boolean
+  state: ConversationState | undefined
+  mine: boolean
+  before: string | undefined
+  listed: ListedConversation[]
+  older: boolean
+  notice: string | undefined
+}
+
+export function conversationsPage(view: ConversationsView) {
+  const { visitor, listed, older, before, notice } = view
+  const address = addressOf(view)
+  return (
+    <Layout title="Conversations" visitor={visitor} here="/conversations" notice={notice}>
+      <h1>Conversations</h1>
+      <Filters {...view} />
+      <div id="list" hx-get={address} hx-select="#list" hx-trigger="every 5s" hx-swap="outerHTML">
+        {listed.length > 0 ? (
+          <ol class="list">
+            {listed.map((one) => (
+              <Row key={one.conversation.id} visitor={visitor} {...one} />
+            ))}
+          </ol>
+        ) : (
+          <p class="lead">{before ? 'There are no older ones.' : 'There is nothing here.'}</p>
+        )}
+        {older ? (
+          <p>
+            <a id="older" href={addressOf({ ...view, before: listed.at(-1)?.conversation.id })}>
+              Older conversations
+            </a>
+          </p>
+        ) : null}
+      </div>
+    </Layout>
+  )
+}
+
+type Filter = Pick<ConversationsView, 'state' | 'mine' | 'mayReadAll' | 'before'>
+
+function addressOf({ state, mine, mayReadAll, before }: Filter): string {
+  const query = new URLSearchParams({
+    ...(state ? { state } : {}),
+    ...(mine && mayReadAll ? { mine: 'yes' } : {}),
+    ...(before ? { before } : {}),
+  }).toString()
+  return query ? `/conversations?${query}` : '/conversations'
+}
+
+const choices: [ConversationState | undefined, string][] = [
+  [undefined, 'All'],
+  ['open', 'Waiting for an answer'],
+  ['answered', 'Answered'],
+  ['closed', 'Closed'],
+]
+
+function Filters(view: ConversationsView) {
+  const { state, mine, mayReadAll } = view
+  return (
+    <nav aria-label="Which conversations" class="filters">
+      <ul>
+        {choices.map(([choice, words]) => (
+          <FilterLink
+            key={words}
+            words={words}
+            isChosen={state === choice}
+            address={addressOf({ mine, mayReadAll, state: choice, before: undefined })}
+          />
+        ))}
+      </ul>
+      {mayReadAll ? (
+        <ul>
+          <FilterLink
+            words="Everybody’s"
+            isChosen={!mine}
+            address={addressOf({ state, mayReadAll, mine: false, before: undefined })}
+          />
+          <FilterLink
+            words="Mine"
+            isChosen={mine}
+            address={addressOf({ state, mayReadAll, mine: true, before: undefined })}
+          />
+        </ul>
+      ) : null}
+    </nav>
+  )
+}
+
+const FilterLink = ({ words, isChosen, address }: { words: string; isChosen: boolean; address: string }) => (
+  <li>
+    <a href={address} {...(isChosen ? { 'aria-current': 'true' as const } : {})}>
+      {words}
+    </a>
+  </li>
+)
+
+function Row({ conversation, visitor, state, owner, isOverdue, who, lastText, lastIsOurs }: RowProps) {
+  const by = inWords(conversation.respondBy, visitor.school.timeZone)
+  return (
+    <li>
+      <a class="row" id={`c-${conversation.id}`} href={`/conversations/${conversation.id}`}>
+        <span class="who">
+          <strong>{who}</strong>
+          <span class={isOverdue ? 'state late' : `state ${state}`}>
+            {isOverdue ? `Overdue: was due by ${by}` : conversationStateInWords[state]}
+          </span>
+        </span>
+        <span class="text" dir="auto">
+          {lastIsOurs ? <span class="quiet">School: </span> : null}
+          {lastText}
+        </span>
+        <span class="quiet">
+          {staffName(owner)}
+          {state === 'open' && !isOverdue ? ` · answer by ${by}` : ''}
+        </span>
+      </a>
+    </li>
+  )
+}
+
+type RowProps = ListedConversation & { visitor: Visitor }

@@ -1,0 +1,44 @@
+import type { FailedText } from './texts.ts'
+import { counted, spokenNumber, textStateInWords } from './words.ts'
+
+interface FailedTextsView {
+  /** The first of them. */
+  failed: (FailedText & { who: string })[]
+  /** How many there are. */
+  failures: number
+}
+
+/** Whom a bulletin did not reach, and why. */
+export function FailedTexts({ failed, failures }: FailedTextsView) {
+  if (failures === 0) return null
+  const rest = failures - failed.length
+  return (
+    <>
+      <h3>{counted(failures, 'phone')} not reached</h3>
+      <div class="scroll">
+        <table class="stacks">
+          <thead>
+            <tr>
+              <th scope="col">Home</th>
+              <th scope="col">Phone</th>
+              <th scope="col">Why</th>
+            </tr>
+          </thead>
+          <tbody>
+            {failed.map(({ id, who, e164, outcome, errorCode, errorReason }) => (
+              <tr key={id}>
+                <td>{who}</td>
+                <td class="number">{spokenNumber(e164)}</td>
+                <td>
+                  {errorReason ?? textStateInWords[outcome ?? 'failed']}
+                  {errorCode ? <small> ({errorCode})</small> : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rest > 0 ? <p>…and {rest.toLocaleString('en-GB')} more.</p> : null}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { may } from '../staff/permissions.ts'
+import { BulletinList, type ListedBulletin } from './bulletins-page.tsx'
+import { Layout } from './layout.tsx'
+import type { Visitor } from './session.ts'
+import { counted } from './words.ts'
+
+interface Waiting {
+  open: number
+  overdue: number
+}
+
+interface StartView {
+  visitor: Visitor
+  own: Waiting
+  /** Null for who does not read everybody's. */
+  all: Waiting | null
+  running: ListedBulletin[]
+}
+
+export function startPage({ visitor, own, all, running }: StartView) {
+  return (
+    <Layout title="Start" visitor={visitor} here="/">
+      <h1>What waits for an answer</h1>
+      <ul class="cards">
+        <Card address="/conversations?state=open&mine=yes" title="From you" waiting={own} />
+        {all ? (
+          <Card address="/conversations?state=open" title="From the whole school" waiting={all} />
+        ) : null}
+      </ul>
+      {running.length > 0 ? (
+        <>
+          <h2>Bulletins on their way</h2>
+          <BulletinList bulletins={running} visitor={visitor} />
+        </>
+      ) : null}
+      <p class="actions">
+        {may(visitor.member, 'send-bulletins') ? (
+          <a class="button" href="/bulletins/new">
+            Write a bulletin
+          </a>
+        ) : null}
+        {may(visitor.member, 'import-contacts') ? (
+          <a class="button second" href="/roster/imports/new">
+            Import contacts
+          </a>
+        ) : null}
+      </p>
+    </Layout>
+  )
+}
+
+function Card({
+  address,
+  title,
+  waiting: { open, overdue },
+}: {
+  address: string
+  title: string
+  waiting: Waiting
+}) {
+  return (
+    <li>
+      <a class="card" href={address}>
+        <span>{title}</span>
+        <strong>{open === 0 ? 'Nothing' : counted(open, 'conversation')}</strong>
+        {overdue > 0 ? <span class="late">{overdue.toLocaleString('en-GB')} overdue</span> : null}
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,51 @@
+import { type Message, statusOf } from '../messages/status.ts'
+import { inWords } from '../schools/words.ts'
+import { textStateInWords } from './words.ts'
+
+interface ThreadProps {
+  address: string
+  thread: Message[]
+  who: string
+  timeZone: string
+}
+
+/** What was said, the oldest first. Looks for more every five seconds. */
+export function Thread({ address, thread, who, timeZone }: ThreadProps) {
+  return (
+    <ol
+      id="thread"
+      class="thread"
+      aria-label="What was said"
+      hx-get={address}
+      hx-select="#thread"
+      hx-trigger="every 5s"
+      hx-swap="outerHTML"
+    >
+      {thread.map((message, at) => (
+        <li
+          key={message.id}
+          class={message.direction === 'inbound' ? 'theirs' : 'ours'}
+          {...(at === thread.length - 1 ? { id: 'latest' } : {})}
+        >
+          <p class="bubble" dir="auto">
+            {message.body}
+          </p>
+          <p class="quiet">
+            {message.direction === 'inbound' ? who : sender(message)}, {inWords(message.createdAt, timeZone)}
+            {message.direction === 'outbound' ? ` · ${fateOf(message)}` : ''}
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const sender = ({ kind }: Message): string =>
+  kind === 'acknowledgement' ? 'Sent by itself, to say that the text arrived' : 'The school'
+
+function fateOf(message: Message): string {
+  const status = statusOf(message)
+  const words = textStateInWords[status]
+  const isBad = ['failed', 'suppressed', 'expired', 'cancelled'].includes(status)
+  return isBad && message.errorReason ? `${words}: ${message.errorReason}` : words
+}
