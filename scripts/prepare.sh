@@ -81,7 +81,7 @@ need_redis() { has redis-server || system_packages redis-server redis; }
 
 # Compiles src to dist when something there is newer than what was compiled.
 build_if_stale() {
-  if [ -e "$built" ] && [ -z "$(find src tsconfig.json "$installed" -newer "$built")" ]; then return; fi
+  if [ -e "$built" ] && [ -z "$(find src tsconfig.json scripts/bundle-drizzle.ts "$installed" -newer "$built")" ]; then return; fi
   say 'Building.'
   build || die 'Homeline could not be built: the messages stand above.'
 }
@@ -90,6 +90,7 @@ build() {
   mkdir -p dist
   # Dated before the compiler reads, so that what is saved meanwhile counts as newer.
   touch dist/.building
-  PATH=$root/node_modules/.bin:$PATH tsc -p tsconfig.json >&2 || return 1
+  PATH=$root/node_modules/.bin:$PATH
+  tsc -p tsconfig.json >&2 && node scripts/bundle-drizzle.ts >&2 || return 1
   mv dist/.building "$built"
 }
