@@ -56,6 +56,14 @@ function welcome({ url, demonstration }: Service): string {
 }
 
 main().catch((error: unknown) => {
-  console.error(`Homeline cannot start: ${error instanceof Error ? error.message : String(error)}`)
+  console.error(`Homeline cannot start: ${whyNot(error)}`)
   process.exit(1)
 })
+
+function whyNot(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number }
+  return code === 'EADDRINUSE'
+    ? `something else listens on port ${port}. Stop it, or set PORT to another number.`
+    : error.message
+}

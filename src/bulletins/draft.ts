@@ -145,9 +145,9 @@ const emptyAudience = ({ recipients, skipped }: Audience, { faults }: Selected):
         },
       ]
 
-/** Why parents get nothing, after a number of them: "3 have no number that can be texted". */
+/** Why parents get nothing, after a number of them: "3 parents without a number that can be texted". */
 export const skipWords: Record<string, string> = {
-  noContact: 'must not be contacted',
+  noContact: 'who must not be contacted',
   noTextableNumber: 'without a number that can be texted',
   sharedWithNoContact: 'sharing a number with somebody who must not be contacted',
   optedOut: 'who opted out',

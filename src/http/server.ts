@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
-import { registerErrors } from './errors.ts'
+import { asProblem, registerErrors, sendProblem } from './errors.ts'
 import { registerHealth } from './health.ts'
 
 const largestBody = 10 * 1024 * 1024
@@ -18,6 +18,7 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
     // A proxy stands on this machine or in its own network; nobody else says whom a request is from.
     trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
     routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: (error, request, reply) => void sendProblem(reply, asProblem(error, request)),
   })
   await server.register(helmet, {
     contentSecurityPolicy: {

@@ -101,8 +101,7 @@ export const SkippedList = ({ skipped }: { skipped: Partial<Record<string, numbe
   <ul class="lines">
     {Object.entries(skipped).map(([reason, n = 0]) => (
       <li key={reason}>
-        {counted(n, 'parent')} {reason === 'noContact' ? 'who ' : ''}
-        {skipWords[reason] ?? reason}
+        {counted(n, 'parent')} {skipWords[reason] ?? reason}
       </li>
     ))}
   </ul>

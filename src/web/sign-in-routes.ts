@@ -13,7 +13,11 @@ interface Options {
   secret: string
 }
 
-// Passwords are guessed by the thousand: ten tries a minute are enough for a person.
+interface ByLink {
+  Params: { link: string }
+}
+
+// Passwords are guessed by the thousand: ten tries a minute are enough for a person. A link cannot be guessed.
 const tenAMinute = { config: { rateLimit: { max: 10, timeWindow: 60_000 } } }
 
 /** In and out of the pages. */
@@ -36,7 +40,7 @@ export async function signInRoutes(server: FastifyInstance, { context, secret }:
     return reply.redirect(next, 303)
   })
 
-  server.get<{ Params: { link: string } }>('/sign-in/link/:link', tenAMinute, async (request, reply) => {
+  server.get<ByLink>('/sign-in/link/:link', async (request, reply) => {
     const link = await findSignInLink(db.read, request.params.link, clock.now())
     // The demonstration is open to whoever has its link, so it is never what a real carrier serves.
     if (!link || (link.demonstration && !context.drama)) throw new Refused('not-found', holdsNoLonger)
@@ -45,7 +49,7 @@ export async function signInRoutes(server: FastifyInstance, { context, secret }:
     return reply.redirect('/')
   })
 
-  server.post<{ Params: { link: string } }>('/sign-in/link/:link', tenAMinute, async (request, reply) => {
+  server.post<ByLink>('/sign-in/link/:link', async (request, reply) => {
     const link = await findSignInLink(db.read, request.params.link, clock.now())
     if (!link || link.demonstration) throw new Refused('not-found', holdsNoLonger)
     try {
