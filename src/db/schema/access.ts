@@ -1,5 +1,5 @@
 import { flag, id, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
-import { schools } from './schools.ts'
+import { ofSchool } from './schools.ts'
 import { staff } from './staff.ts'
 
 /** A key of the API. Only its SHA-256 is kept. */
@@ -7,9 +7,7 @@ export const apiKeys = table(
   'api_keys',
   {
     id: id().primaryKey(),
-    schoolId: id()
-      .notNull()
-      .references(() => schools.id),
+    schoolId: ofSchool(),
     name: text().notNull(),
     hash: text().notNull(),
     scopes: json().$type<string[]>().notNull(),
@@ -24,9 +22,7 @@ export const sessions = table(
   'sessions',
   {
     id: text().primaryKey(),
-    schoolId: id()
-      .notNull()
-      .references(() => schools.id),
+    schoolId: ofSchool(),
     staffId: id()
       .notNull()
       .references(() => staff.id, { onDelete: 'cascade' }),
@@ -43,9 +39,7 @@ export const sessions = table(
  */
 export const signInLinks = table('sign_in_links', {
   id: text().primaryKey(),
-  schoolId: id()
-    .notNull()
-    .references(() => schools.id),
+  schoolId: ofSchool(),
   staffId: id()
     .notNull()
     .references(() => staff.id, { onDelete: 'cascade' }),
@@ -58,9 +52,7 @@ export const signInLinks = table('sign_in_links', {
 export const idempotentRequests = table(
   'idempotent_requests',
   {
-    schoolId: id()
-      .notNull()
-      .references(() => schools.id),
+    schoolId: ofSchool(),
     key: text().notNull(),
     fingerprint: text().notNull(),
     takenBy: text().notNull(),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { id, index, instant, integer, json, table, text, uniqueIndex } from '../columns.ts'
-import { lines, schools } from './schools.ts'
+import { lines, ofSchool } from './schools.ts'
 import { staff } from './staff.ts'
 
 /** One text to many. `recipients` is the number of distinct numbers, fixed when it is accepted. */
@@ -8,9 +8,7 @@ export const bulletins = table(
   'bulletins',
   {
     id: id().primaryKey(),
-    schoolId: id()
-      .notNull()
-      .references(() => schools.id),
+    schoolId: ofSchool(),
     mode: text({ enum: ['one-way', 'two-way'] }).notNull(),
     purpose: text({ enum: ['urgent', 'service', 'promotional'] }).notNull(),
     body: text().notNull(),
@@ -45,9 +43,7 @@ export const bulletinChunks = table(
   'bulletin_chunks',
   {
     id: id().primaryKey(),
-    schoolId: id()
-      .notNull()
-      .references(() => schools.id),
+    schoolId: ofSchool(),
     bulletinId: id()
       .notNull()
       .references(() => bulletins.id),

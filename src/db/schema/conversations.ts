@@ -1,6 +1,6 @@
 import { id, index, instant, json, table, text } from '../columns.ts'
 import { numbers } from './numbers.ts'
-import { lines, schools } from './schools.ts'
+import { lines, ofSchool } from './schools.ts'
 import { staff } from './staff.ts'
 
 /** The thread between a home and the school about something. Its state follows from the instants. */
@@ -8,9 +8,7 @@ export const conversations = table(
   'conversations',
   {
     id: id().primaryKey(),
-    schoolId: id()
-      .notNull()
-      .references(() => schools.id),
+    schoolId: ofSchool(),
     numberId: id()
       .notNull()
       .references(() => numbers.id),

@@ -3,7 +3,7 @@ import { id, index, instant, integer, json, table, text, uniqueIndex } from '../
 import { bulletins } from './bulletins.ts'
 import { conversations } from './conversations.ts'
 import { numbers } from './numbers.ts'
-import { lines, schools } from './schools.ts'
+import { lines, ofSchool, schools } from './schools.ts'
 import { staff } from './staff.ts'
 
 /**
@@ -14,9 +14,7 @@ export const messages = table(
   'messages',
   {
     id: id().primaryKey(),
-    schoolId: id()
-      .notNull()
-      .references(() => schools.id),
+    schoolId: ofSchool(),
     direction: text({ enum: ['outbound', 'inbound'] }).notNull(),
     kind: text({ enum: ['bulletin', 'single', 'reply', 'acknowledgement', 'inbound'] }).notNull(),
     /** 1 goes first: `messages/priority.ts`. */

@@ -1,15 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { id, index, instant, table, text, uniqueIndex } from '../columns.ts'
-import { schools } from './schools.ts'
+import { ofSchool } from './schools.ts'
 
 /** A phone number in E.164, as one school knows it. One that wrote to us and is nobody's on record stands here too. */
 export const numbers = table(
   'numbers',
   {
     id: id().primaryKey(),
-    schoolId: id()
-      .notNull()
-      .references(() => schools.id),
+    schoolId: ofSchool(),
     e164: text().notNull(),
     type: text().notNull(),
     createdAt: instant().notNull(),
@@ -22,9 +20,7 @@ export const optOuts = table(
   'opt_outs',
   {
     id: id().primaryKey(),
-    schoolId: id()
-      .notNull()
-      .references(() => schools.id),
+    schoolId: ofSchool(),
     numberId: id()
       .notNull()
       .references(() => numbers.id),

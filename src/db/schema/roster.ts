@@ -1,15 +1,13 @@
 import { flag, id, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
 import { numbers } from './numbers.ts'
-import { schools } from './schools.ts'
+import { ofSchool } from './schools.ts'
 import { staff } from './staff.ts'
 
 export const pupils = table(
   'pupils',
   {
     id: id().primaryKey(),
-    schoolId: id()
-      .notNull()
-      .references(() => schools.id),
+    schoolId: ofSchool(),
     misId: text().notNull(),
     firstName: text().notNull(),
     lastName: text().notNull(),
@@ -23,9 +21,7 @@ export const parents = table(
   'parents',
   {
     id: id().primaryKey(),
-    schoolId: id()
-      .notNull()
-      .references(() => schools.id),
+    schoolId: ofSchool(),
     misId: text().notNull(),
     title: text().notNull(),
     firstName: text().notNull(),
@@ -42,9 +38,7 @@ export const parents = table(
 export const links = table(
   'links',
   {
-    schoolId: id()
-      .notNull()
-      .references(() => schools.id),
+    schoolId: ofSchool(),
     pupilId: id()
       .notNull()
       .references(() => pupils.id),
@@ -70,9 +64,7 @@ export const links = table(
 export const parentNumbers = table(
   'parent_numbers',
   {
-    schoolId: id()
-      .notNull()
-      .references(() => schools.id),
+    schoolId: ofSchool(),
     parentId: id()
       .notNull()
       .references(() => parents.id),
@@ -95,9 +87,7 @@ export const groups = table(
   'groups',
   {
     id: id().primaryKey(),
-    schoolId: id()
-      .notNull()
-      .references(() => schools.id),
+    schoolId: ofSchool(),
     kind: text({ enum: ['form', 'year', 'club', 'list'] }).notNull(),
     code: text().notNull(),
     name: text().notNull(),
@@ -111,9 +101,7 @@ export const groups = table(
 export const groupMembers = table(
   'group_members',
   {
-    schoolId: id()
-      .notNull()
-      .references(() => schools.id),
+    schoolId: ofSchool(),
     groupId: id()
       .notNull()
       .references(() => groups.id),
@@ -136,9 +124,7 @@ export const rosterImports = table(
   'roster_imports',
   {
     id: id().primaryKey(),
-    schoolId: id()
-      .notNull()
-      .references(() => schools.id),
+    schoolId: ofSchool(),
     file: text().notNull(),
     mode: text({ enum: ['partial', 'full'] }).notNull(),
     status: text({ enum: ['ready', 'refused', 'applied', 'expired'] }).notNull(),

@@ -12,14 +12,18 @@ export const schools = table('schools', {
   createdAt: instant().notNull(),
 })
 
+/** Every row belongs to one school. */
+export const ofSchool = () =>
+  id()
+    .notNull()
+    .references(() => schools.id)
+
 /** One of the school's own senders: a `number` takes replies, a `name` cannot. */
 export const lines = table(
   'lines',
   {
     id: id().primaryKey(),
-    schoolId: id()
-      .notNull()
-      .references(() => schools.id),
+    schoolId: ofSchool(),
     kind: text({ enum: ['number', 'name'] }).notNull(),
     address: text().notNull(),
     createdAt: instant().notNull(),

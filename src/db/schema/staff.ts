@@ -1,14 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { id, index, instant, primaryKey, table, text, uniqueIndex } from '../columns.ts'
-import { schools } from './schools.ts'
+import { ofSchool } from './schools.ts'
 
 export const staff = table(
   'staff',
   {
     id: id().primaryKey(),
-    schoolId: id()
-      .notNull()
-      .references(() => schools.id),
+    schoolId: ofSchool(),
     misId: text().notNull(),
     title: text().notNull(),
     firstName: text().notNull(),
@@ -32,9 +30,7 @@ export const staffRoles = table(
     staffId: id()
       .notNull()
       .references(() => staff.id, { onDelete: 'cascade' }),
-    schoolId: id()
-      .notNull()
-      .references(() => schools.id),
+    schoolId: ofSchool(),
     role: text({
       enum: ['administrator', 'safeguarding-lead', 'liaison-lead', 'office', 'teacher'],
     }).notNull(),
