@@ -1,4 +1,5 @@
 import type { Progress } from '../bulletins/bulletins.ts'
+import type { FailedText } from '../messages/failed.ts'
 import { type Status, statuses } from '../messages/status.ts'
 import { inWords } from '../schools/words.ts'
 import { type Staff, staffName } from '../staff/staff.ts'
@@ -9,7 +10,6 @@ import { Layout } from './layout.tsx'
 import { SkippedList } from './preview.tsx'
 import { ProgressBar } from './progress-bar.tsx'
 import type { Visitor } from './session.ts'
-import type { FailedText } from './texts.ts'
 import { bulletinStatusInWords, counted, textStateInWords } from './words.ts'
 
 interface BulletinView extends ListedBulletin {

@@ -8,6 +8,7 @@ import {
 } from '../bulletins/bulletins.ts'
 import { cancel, pause, resume } from '../bulletins/control.ts'
 import type { Context } from '../context.ts'
+import { type FailedText, failedTexts } from '../messages/failed.ts'
 import { enqueueSweep } from '../queue/enqueue.ts'
 import { namesOf } from '../roster/people.ts'
 import { staffByIds } from '../staff/staff.ts'
@@ -16,7 +17,6 @@ import { bulletinsPage } from './bulletins-page.tsx'
 import { queryOf } from './form.ts'
 import { sendPage } from './render.ts'
 import { needs, visitorOf } from './session.ts'
-import { type FailedText, failedTexts } from './texts.ts'
 import { listed } from './words.ts'
 
 interface ById {

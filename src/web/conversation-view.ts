@@ -4,12 +4,13 @@ import {
   stateOf,
   threadOf,
 } from '../conversations/conversations.ts'
+import { lastTexts } from '../conversations/last-texts.ts'
 import type { Reader } from '../db/database.ts'
 import type { Message } from '../messages/status.ts'
+import { e164Of } from '../numbers/numbers.ts'
 import { homeOf, pupilsOf } from '../roster/no-contact.ts'
 import { namesOf } from '../roster/people.ts'
 import { type Staff, staffByIds } from '../staff/staff.ts'
-import { e164Of, lastTexts } from './texts.ts'
 import { listed, spokenNumber } from './words.ts'
 
 export interface ListedConversation {

@@ -1,4 +1,4 @@
-import type { FailedText } from './texts.ts'
+import type { FailedText } from '../messages/failed.ts'
 import { counted, spokenNumber, textStateInWords } from './words.ts'
 
 interface FailedTextsView {
