@@ -1,22 +1,12 @@
 // The same things by hand: what a real installation starts from.
 
-import { mkdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
-import { systemClock } from './clock.ts'
-import { type Config, readConfig } from './config.ts'
-import { type Database, openDatabase } from './db/database.ts'
+import { mkdirSync } from 'node:fs'
+import { readOptions } from './command-options.ts'
+import { commands } from './commands.ts'
+import { readConfig } from './config.ts'
+import { openDatabase } from './db/database.ts'
 import { Refused } from './errors.ts'
-import { addKey, scopes } from './http/api/keys.ts'
-import { isCountry } from './phone.ts'
-import { setLead } from './roster/groups.ts'
-import { applyImport, prepareImport, reasonInWords } from './roster/imports.ts'
-import { addLine } from './schools/lines.ts'
-import { allSchools, type School } from './schools/schools.ts'
-import { openSchool, putStaff, type StaffDetails } from './staff/changes.ts'
-import { type Role, roles } from './staff/roles.ts'
-import { addSignInLink } from './staff/sign-in.ts'
-import { staffName } from './staff/staff.ts'
+import { roles } from './staff/roles.ts'
 
 const usage = `homeline: what a school starts from, by hand
 
@@ -38,213 +28,56 @@ const usage = `homeline: what a school starts from, by hand
   SCHOOL is its id or its name. Roles: ${roles.join(', ')}.
 `
 
-const text = { type: 'string' } as const
-const many = { type: 'string', multiple: true } as const
-const options = {
-  name: text,
-  country: text,
-  'time-zone': text,
-  school: text,
-  number: text,
-  'mis-id': text,
-  title: text,
-  'first-name': text,
-  'last-name': text,
-  email: text,
-  mobile: text,
-  role: many,
-  group: text,
-  staff: text,
-  scope: many,
-  mode: text,
-  apply: { type: 'boolean' },
-  confirm: many,
-  help: { type: 'boolean' },
-} as const
-
-type Given = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
-type Values = Given['values']
-
-interface Command {
-  config: Config
-  db: Database
-  given: Values
-  rest: string[]
+interface Printer {
+  log(text: string): void
+  error(text: string): void
 }
 
-const commands: Record<string, (command: Command) => Promise<string>> = {
-  migrate: async () => 'The tables are up to date.',
-  'school add': addSchool,
-  'school list': async ({ db }) =>
-    (await allSchools(db.read)).map(({ id, name }) => `${id}  ${name}`).join('\n') ||
-    'There is no school yet.',
-  'line add': addLineByHand,
-  'staff add': addStaff,
-  'lead set': setLeadByHand,
-  'key add': addKeyByHand,
-  import: importFile,
-}
-
-async function addSchool({ db, given }: Command): Promise<string> {
-  const country = given.country ?? 'GB'
-  const timeZone = given['time-zone'] ?? 'Europe/London'
-  if (!isCountry(country))
-    throw new Error(`--country “${country}” is no country code: use two letters, such as GB.`)
-  if (!isTimeZone(timeZone))
-    throw new Error(`--time-zone “${timeZone}” is not known: use one such as Europe/London.`)
-  const school = { name: needed(given, 'name'), country, timeZone }
-  const lead = staffOf(given)
-  const now = systemClock.now()
-  const { opened, secret } = await db.write(async (tx) => {
-    const opened = await openSchool(tx, school, lead, now)
-    return { opened, ...(await addSignInLink(tx, opened.lead, now)) }
-  })
-  return [`School ${opened.school.name}: ${opened.school.id}`, invitation(opened.lead, secret)].join('\n')
-}
-
-async function addLineByHand(command: Command): Promise<string> {
-  const { db, given } = command
-  const school = await schoolOf(command)
-  const line = given.number
-    ? { kind: 'number' as const, address: given.number }
-    : { kind: 'name' as const, address: needed(given, 'name') }
-  const { kind, address } = await addLine(db, school, line, systemClock.now())
-  return kind === 'number' ? `Two-way texts leave from ${address}.` : `One-way texts leave from ${address}.`
-}
-
-async function addStaff(command: Command): Promise<string> {
-  const { db, given } = command
-  const school = await schoolOf(command)
-  const { misId, ...details } = staffOf(given)
-  const now = systemClock.now()
-  return db.write(async (tx) => {
-    const member = await putStaff(tx, school, misId, details, now)
-    const { secret } = await addSignInLink(tx, member, now)
-    return invitation(member, secret)
-  })
-}
-
-async function setLeadByHand(command: Command): Promise<string> {
-  const { db, given } = command
-  const { id } = await schoolOf(command)
-  const group = await db.write((tx) => setLead(tx, id, needed(given, 'group'), needed(given, 'staff')))
-  return `${group.lead?.name} leads ${group.name}.`
-}
-
-async function addKeyByHand(command: Command): Promise<string> {
-  const { db, given } = command
-  const school = await schoolOf(command)
-  const wanted = given.scope ?? scopes
-  const granted = scopes.filter((scope) => wanted.includes(scope))
-  const unknown = wanted.filter((scope) => !granted.some((one) => one === scope))
-  if (unknown.length > 0) throw new Error(`--scope ${unknown.join(', ')}: it can be ${scopes.join(', ')}.`)
-  const key = await db.write((tx) => addKey(tx, school.id, needed(given, 'name'), granted, systemClock.now()))
-  return `${key}\nThis key is shown once. It may: ${granted.join(', ')}.`
-}
-
-async function importFile(command: Command): Promise<string> {
-  const { db, given, rest, config } = command
-  const school = await schoolOf(command)
-  const [path] = rest
-  if (!path) throw new Error('Say which file: homeline import --school … FILE.')
-  const mode = given.mode ?? 'partial'
-  if (mode !== 'partial' && mode !== 'full') throw new Error('--mode is partial or full.')
-  const policy = { drama: config.carrier.kind === 'simulator' }
-  const file = { bytes: readFileSync(path), file: basename(path), mode } as const
-  const prepared = await db.write((tx) => prepareImport(tx, school, file, policy, systemClock.now()))
-  const lines = [
-    ...prepared.problems.map(
-      ({ row, column, value, problem }) => `row ${row}, ${column || 'file'}: “${value}” ${problem}`,
-    ),
-    ...Object.entries(prepared.summary).map(
-      ([what, { added, changed, ended, unchanged }]) =>
-        `${what}: ${added} new, ${changed} changed, ${ended} ended, ${unchanged} as they are`,
-    ),
-    ...prepared.needsConfirmation.map(
-      (reason) => `To be confirmed with --confirm ${reason}: ${reasonInWords[reason]}`,
-    ),
-  ]
-  if (prepared.status === 'refused') throw new Error([...lines, 'The file was refused.'].join('\n'))
-  if (!given.apply) return [...lines, 'Nothing was changed: add --apply to apply it.'].join('\n')
-  await db.write((tx) => applyImport(tx, school, prepared.id, given.confirm ?? [], systemClock.now()))
-  return [...lines, 'Applied.'].join('\n')
-}
-
-function invitation(member: Parameters<typeof staffName>[0], secret: string): string {
-  return `${staffName(member)} sets a password, within a week, at the address of your Homeline and:\n  /sign-in/link/${secret}`
-}
-
-function staffOf(given: Values): StaffDetails & { misId: string } {
-  const wanted = given.role ?? []
-  const held = roles.filter((role) => wanted.includes(role))
-  const unknown = wanted.filter((role) => !held.includes(role as Role))
-  if (unknown.length > 0) throw new Error(`--role ${unknown.join(', ')}: it can be ${roles.join(', ')}.`)
-  return {
-    misId: needed(given, 'mis-id'),
-    title: given.title ?? '',
-    firstName: needed(given, 'first-name'),
-    lastName: needed(given, 'last-name'),
-    email: emailOf(needed(given, 'email')),
-    mobile: given.mobile ?? null,
-    roles: held,
-  }
-}
-
-function emailOf(value: string): string {
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return value
-  throw new Error(`--email “${value}” is not an email address.`)
-}
-
-function needed(given: Values, name: keyof Values & string): string {
-  const value = given[name]
-  if (typeof value === 'string' && value.trim() !== '') return value.trim()
-  throw new Error(`--${name} is missing.`)
-}
-
-async function schoolOf({ db, given }: Command): Promise<School> {
-  const wanted = needed(given, 'school')
-  const found = (await allSchools(db.read)).filter(({ id, name }) => id === wanted || name === wanted)
-  if (found.length === 1) return found[0]!
-  throw new Error(
-    found.length === 0
-      ? `There is no school “${wanted}”.`
-      : `Several schools are called “${wanted}”: use the id.`,
-  )
-}
-
-const isTimeZone = (name: string): boolean => {
+/** Runs one command, as it was typed after `homeline`, and prints what came of it. Gives the exit status. */
+export async function runCommand(
+  args: string[],
+  env: Record<string, string | undefined>,
+  printer: Printer,
+): Promise<number> {
   try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: name }) !== null
-  } catch {
-    return false
+    printer.log(await perform(args, env))
+    return 0
+  } catch (error) {
+    printer.error(inWords(error))
+    return 1
   }
 }
 
-async function main() {
-  const { values: given, positionals } = parseArgs({ options, allowPositionals: true })
-  const name = [positionals.slice(0, 2).join(' '), positionals[0] ?? ''].find((words) => words in commands)
-  if (given.help || positionals.length === 0) return console.log(usage)
-  if (!name) throw new Error(`There is no command “${positionals.join(' ')}”.\n\n${usage}`)
-  const read = readConfig(process.env)
+async function perform(args: string[], env: Record<string, string | undefined>): Promise<string> {
+  const { values: given, positionals } = readOptions(args)
+  if (given.help || positionals.length === 0) return usage
+  const { name, rest } = commandOf(positionals)
+  const read = readConfig(env)
   if ('faults' in read) throw new Error(read.faults.join('\n'))
   mkdirSync(read.config.dataDir, { recursive: true, mode: 0o700 })
   const db = await openDatabase(read.config.databaseUrl)
   try {
     await db.migrate()
-    const rest = positionals.slice(name.split(' ').length)
-    console.log(await commands[name]!({ config: read.config, db, given, rest }))
+    return await commands[name]!({ config: read.config, db, given, rest })
   } finally {
     await db.close()
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(inWords(error))
-  process.exitCode = 1
-})
+function commandOf(words: string[]): { name: string; rest: string[] } {
+  const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((said) => Object.hasOwn(commands, said))
+  if (!name) throw new Error(`There is no command “${words.join(' ')}”.\n\n${usage}`)
+  const rest = words.slice(name.split(' ').length)
+  const most = name === 'import' ? 1 : 0
+  if (rest.length > most)
+    throw new Error(`“${rest.slice(most).join(' ')}” is too much: words with a space need quotation marks.`)
+  return { name, rest }
+}
 
 function inWords(error: unknown): string {
   if (error instanceof Refused)
     return [error.message, ...error.faults.map(({ detail }) => `  - ${detail}`)].join('\n')
   return error instanceof Error ? error.message : String(error)
 }
+
+if (import.meta.main) process.exitCode = await runCommand(process.argv.slice(2), process.env, console)

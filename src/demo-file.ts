@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Demonstration } from './demonstration.ts'
 
 /** Where the demonstration is, for a person or a program that wants to try it. */
-interface DemoFile {
+export interface DemoFile {
   url: string
   apiKey: string
   signInUrl: string

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Database } from './db/database.ts'
-import { apiKeys, schools, signInLinks } from './db/schema.ts'
+import { apiKeys, schools } from './db/schema.ts'
 import { addKey, findKey, scopes } from './http/api/keys.ts'
 import { setLead } from './roster/groups.ts'
 import { applyImport, prepareImport } from './roster/imports.ts'
@@ -71,15 +71,22 @@ export async function prepareDemonstration(
   now: Date,
   before: Demonstration | null,
 ): Promise<Demonstration | null> {
-  const existing = await db.read.select().from(schools).limit(2)
-  const school = existing.length === 0 ? await makeSchool(db, now) : existing.find((one) => one.demonstration)
+  const school = (await demonstrationSchool(db)) ?? (await makeFirstSchool(db, now))
   if (!school) return null
-  const apiKey = (await standingKey(db, before)) ?? (await freshKey(db, school, now))
-  const signInPath = (await standingLink(db, before, now)) ?? (await freshLink(db, school, now))
+  const apiKey = (await standingKey(db, school, before)) ?? (await freshKey(db, school, now))
+  const signInPath = (await standingLink(db, school, before, now)) ?? (await freshLink(db, school, now))
   const number = await lineOf(db.read, school.id, 'number')
   const name = await lineOf(db.read, school.id, 'name')
   return { apiKey, signInPath, lines: { number: number!.address, name: name!.address } }
 }
+
+async function demonstrationSchool(db: Database): Promise<School | null> {
+  const [school] = await db.read.select().from(schools).where(eq(schools.demonstration, true)).limit(1)
+  return school ?? null
+}
+
+const makeFirstSchool = async (db: Database, now: Date): Promise<School | null> =>
+  (await db.read.$count(schools)) === 0 ? makeSchool(db, now) : null
 
 async function makeSchool(db: Database, now: Date): Promise<School> {
   return db.write(async (tx) => {
@@ -102,29 +109,34 @@ async function makeSchool(db: Database, now: Date): Promise<School> {
   })
 }
 
-async function standingKey(db: Database, before: Demonstration | null): Promise<string | null> {
-  return before && (await findKey(db.read, before.apiKey)) ? before.apiKey : null
+async function standingKey(db: Database, school: School, before: Demonstration | null) {
+  const key = before && (await findKey(db.read, before.apiKey))
+  return key?.school.id === school.id ? before!.apiKey : null
 }
 
+const keyName = 'demonstration'
+
+// Keys that somebody made by hand stay.
 async function freshKey(db: Database, school: School, now: Date): Promise<string> {
   return db.write(async (tx) => {
-    await tx.update(apiKeys).set({ revokedAt: now }).where(eq(apiKeys.schoolId, school.id))
-    return addKey(tx, school.id, 'demonstration', scopes, now)
+    await tx
+      .update(apiKeys)
+      .set({ revokedAt: now })
+      .where(and(eq(apiKeys.schoolId, school.id), eq(apiKeys.name, keyName), isNull(apiKeys.revokedAt)))
+    return addKey(tx, school.id, keyName, scopes, now)
   })
 }
 
 const linkPath = (secret: string) => `/sign-in/link/${secret}`
 
-async function standingLink(db: Database, before: Demonstration | null, now: Date): Promise<string | null> {
+async function standingLink(db: Database, school: School, before: Demonstration | null, now: Date) {
   const secret = before?.signInPath.split('/').at(-1)
-  return secret && (await findSignInLink(db.read, secret, now)) ? before!.signInPath : null
+  const link = secret ? await findSignInLink(db.read, secret, now) : null
+  return link?.demonstration && link.staff.schoolId === school.id ? before!.signInPath : null
 }
 
 async function freshLink(db: Database, school: School, now: Date): Promise<string> {
   const member = await liaisonLead(db.read, school.id)
-  return db.write(async (tx) => {
-    await tx.delete(signInLinks).where(eq(signInLinks.schoolId, school.id))
-    const { secret } = await addSignInLink(tx, member, now, { demonstration: true })
-    return linkPath(secret)
-  })
+  const { secret } = await db.write((tx) => addSignInLink(tx, member, now, { demonstration: true }))
+  return linkPath(secret)
 }

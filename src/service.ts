@@ -8,7 +8,7 @@ import type { CarrierConfig, Config } from './config.ts'
 import type { Context } from './context.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { holdLock } from './db/lock.ts'
-import { readDemoFile, removeDemoFile, writeDemoFile } from './demo-file.ts'
+import { type DemoFile, readDemoFile, removeDemoFile, writeDemoFile } from './demo-file.ts'
 import { prepareDemonstration } from './demonstration.ts'
 import { api } from './http/api/api.ts'
 import { twilioHooks } from './http/hooks/twilio.ts'
@@ -34,7 +34,7 @@ export interface Service {
   /** Where it listens; null for a role that does not. */
   url: string | null
   /** What to tell somebody who wants to look round; null without a demonstration school. */
-  demonstration: { url: string; apiKey: string; signInUrl: string; simulatorUrl: string } | null
+  demonstration: DemoFile | null
   /** Takes no more work, finishes what is in hand, and stops everything in reverse order. */
   stop(): Promise<void>
 }

@@ -25,32 +25,36 @@ export function namedPupils(
   const whole = new Set(
     pupils.flatMap(({ firstName, lastName }) => bothWays(words(firstName), words(lastName))),
   )
-  const longest = Math.max(0, ...[...whole].map((name) => name.split(' ').length))
-  const first = new Set(pupils.map(({ firstName }) => fold(firstName)))
+  const first = new Set(pupils.map(({ firstName }) => joined(words(firstName))).filter(Boolean))
+  const longest = Math.max(0, ...[...whole, ...first].map((name) => name.split(' ').length))
   const ofSchool = new Set(words(schoolName).map(({ folded }) => folded))
   const text = words(body)
   const found: NamedPupil[] = []
 
   for (let at = 0; at < text.length; ) {
-    const length = wholeNameAt(at) || (firstNameAt(at) ? 1 : 0)
+    const length = lengthOfName(at, isWholeName) || lengthOfName(at, isFirstName)
     if (length > 0) found.push(marked(body, text[at]!, text[at + length - 1]!))
     at += length || 1
   }
   return found
 
-  function wholeNameAt(at: number): number {
-    for (let length = longest; length >= 2; length--)
-      if (whole.has(joined(text.slice(at, at + length)))) return length
+  /** How many words from here on are such a name: the longest there is, or 0. */
+  function lengthOfName(at: number, isName: (name: Word[], at: number) => boolean): number {
+    for (let length = Math.min(longest, text.length - at); length > 0; length--)
+      if (isName(text.slice(at, at + length), at)) return length
     return 0
   }
 
-  function firstNameAt(at: number): boolean {
-    const { folded, written } = text[at]!
+  function isWholeName(name: Word[]): boolean {
+    return whole.has(joined(name))
+  }
+
+  function isFirstName(name: Word[], at: number): boolean {
     return (
-      first.has(folded) &&
-      /^\p{Lu}/u.test(written) &&
-      !everyday.has(folded) &&
-      !ofSchool.has(folded) &&
+      first.has(joined(name)) &&
+      // A script without capitals says nothing by them.
+      name.every(({ written }) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(written)) &&
+      !name.every(({ folded }) => everyday.has(folded) || ofSchool.has(folded)) &&
       !titles.has(text[at - 1]?.folded ?? '')
     )
   }

@@ -2,9 +2,10 @@ import { stringify } from 'node:querystring'
 import twilio from 'twilio'
 import { Agent } from 'undici'
 
-const timeoutMs = 10_000
-
-/** The call was made and no answer came: the carrier may or may not have done it. Holds no secret and no text. */
+/**
+ * The call was made and no answer came, or none that can be used: the carrier may or may not have done it. Holds no
+ * secret and no text.
+ */
 export class Unanswered extends Error {
   override readonly name = 'Unanswered'
 }
@@ -28,13 +29,18 @@ type Answer = Awaited<ReturnType<InstanceType<typeof twilio.RequestClient>['requ
  * what it throws holds the account's password and the text. The time-out stays below a job's lock (30 s).
  */
 export class PooledTransport extends twilio.RequestClient {
-  readonly #agent = new Agent({
-    connections: 64,
-    pipelining: 1,
-    connect: { timeout: timeoutMs },
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
-  })
+  readonly #agent: Agent
+
+  constructor(timeoutMs: number) {
+    super()
+    this.#agent = new Agent({
+      connections: 64,
+      pipelining: 1,
+      connect: { timeout: timeoutMs },
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+    })
+  }
 
   override async request<Data>(options: Options): Promise<Answer & { body: Data }> {
     const { statusCode, headers, text } = await this.#exchange(options)
@@ -80,7 +86,7 @@ function parsed(text: string): unknown {
 }
 
 function secondsOf(retryAfter: string | string[] | undefined): number | null {
-  const seconds = Number(retryAfter)
+  const seconds = Number(retryAfter || Number.NaN)
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : null
 }
 

@@ -13,8 +13,11 @@ export interface TwilioAccount {
 }
 
 /** Twilio, or whatever speaks its wire at `apiUrl`. */
-export function twilioCarrier({ accountSid, authToken, apiUrl, publicUrl }: TwilioAccount): Carrier {
-  const transport = new PooledTransport()
+export function twilioCarrier(
+  { accountSid, authToken, apiUrl, publicUrl }: TwilioAccount,
+  timeoutMs = 10_000,
+): Carrier {
+  const transport = new PooledTransport(timeoutMs)
   const client = twilio(accountSid, authToken, { httpClient: transport })
   if (apiUrl) client.api.baseUrl = client.lookups.baseUrl = apiUrl
 
@@ -45,17 +48,21 @@ async function send(client: twilio.Twilio, publicUrl: string, text: TextToSend):
 function resultOf(error: unknown): SendResult {
   if (error instanceof AskedToWait)
     return { kind: 'later', error: carrierError(20429), waitSeconds: error.seconds }
-  if (error instanceof Unanswered) return { kind: 'unknown', why: error.message }
   const status = numberIn(error, 'status')
-  if (status === null || status >= 500)
-    return {
-      kind: 'unknown',
-      why: status ? `The carrier answered ${status}.` : 'The carrier’s answer could not be read.',
-    }
+  if (status === null || status >= 500) return { kind: 'unknown', why: unanswered(error).message }
   const known = carrierError(numberIn(error, 'code'))
   return known.class === 'transient'
     ? { kind: 'later', error: known, waitSeconds: null }
     : { kind: 'refused', error: known }
+}
+
+// What the client throws may quote the carrier, and the carrier the number and the text.
+function unanswered(error: unknown): Unanswered {
+  if (error instanceof Unanswered) return error
+  const status = numberIn(error, 'status')
+  return new Unanswered(
+    status ? `The carrier answered ${status}.` : 'The carrier’s answer could not be read.',
+  )
 }
 
 function numberIn(error: unknown, name: 'status' | 'code'): number | null {
@@ -66,8 +73,12 @@ function numberIn(error: unknown, name: 'status' | 'code'): number | null {
 // By number alone: a text that is still queued has no date to ask for. The newest come first, and no number is
 // sent so many in the short time that is looked back.
 async function textsTo(client: twilio.Twilio, to: string, since: Date): Promise<CarrierText[]> {
-  const newest = await client.messages.list({ to, pageSize: 100, limit: 400 })
-  return newest
-    .filter((message) => message.direction !== 'inbound' && message.dateCreated >= since)
-    .map(({ sid, to, from, body, dateCreated: createdAt }) => ({ sid, to, from, body, createdAt }))
+  try {
+    const newest = await client.messages.list({ to, pageSize: 100, limit: 400 })
+    return newest
+      .filter((message) => message.direction !== 'inbound' && message.dateCreated >= since)
+      .map(({ sid, to, from, body, dateCreated: createdAt }) => ({ sid, to, from, body, createdAt }))
+  } catch (error) {
+    throw error instanceof AskedToWait ? error : unanswered(error)
+  }
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNotNull, isNull, ne, or, type SQL } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { conversations, groupMembers, groups, lines, messages } from '../db/schema.ts'
 import { type Home, pupilsOf } from '../roster/no-contact.ts'
@@ -19,7 +19,8 @@ export async function gatherEvidence(
   now: Date,
 ): Promise<Evidence> {
   const latest = await latestTwoWayText(db, number.id, now)
-  const thread = await runningConversation(db, number.id, now)
+  // A STOP opens a conversation for somebody to know of; what is written afterwards is no answer to that.
+  const thread = await runningConversation(db, number.id, now, ne(conversations.rule, 'opt-out'))
   const forms = await formsOf(db, pupilsOf(home))
   const people = await staffByIds(
     db,
@@ -69,15 +70,15 @@ async function latestTwoWayText(db: Reader, numberId: string, now: Date) {
   return latest?.at ? { ownerId: latest.threadOwnerId ?? latest.ownerId, at: latest.at } : null
 }
 
-/** The latest conversation with a number that is open, or was answered within three days. */
-export async function runningConversation(db: Reader, numberId: string, now: Date, ownerId?: string) {
+/** The latest of `which` conversations with a number that is open, or was answered within three days. */
+export async function runningConversation(db: Reader, numberId: string, now: Date, which: SQL) {
   const [running] = await db
     .select()
     .from(conversations)
     .where(
       and(
         eq(conversations.numberId, numberId),
-        ownerId ? eq(conversations.ownerId, ownerId) : undefined,
+        which,
         isNull(conversations.closedAt),
         or(
           isNull(conversations.answeredAt),

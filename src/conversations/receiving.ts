@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
-import { conversations, inboundTexts, messages } from '../db/schema.ts'
+import { conversations, inboundTexts, messages, numbers } from '../db/schema.ts'
 import { newId } from '../ids.ts'
 import { countParts } from '../messages/parts.ts'
 import { priority } from '../messages/priority.ts'
@@ -32,6 +32,8 @@ export async function receive(
   const school = await schoolById(tx, text.schoolId)
   const line = (await lineByNumber(tx, text.to))!
   const number = await knownNumber(tx, school.id, sender(text.from, school), text.receivedAt)
+  await waitForTurn(tx, number.id)
+  if ((await inboundById(tx, inboundId))?.routedAt) return { toSend: [] }
   const home = await homeOf(tx, school.id, number.id)
 
   const keyword = keywordIn(text.body)
@@ -46,6 +48,12 @@ export async function receive(
     .where(eq(inboundTexts.id, inboundId))
   const toSend = keyword ? [] : await acknowledge(tx, { school, number, home, conversation, now, policy })
   return { toSend }
+}
+
+// The texts of one number take their turn, or two that come at once would open two conversations: on Postgres the
+// second waits here until the first has ended. (SQLite has one writer.)
+async function waitForTurn(tx: Writer, numberId: string) {
+  await tx.update(numbers).set({ id: numberId }).where(eq(numbers.id, numberId))
 }
 
 // What writes to us need not be a phone: a network's short code or a name is kept as it came.
@@ -76,19 +84,26 @@ interface Arrival {
 
 /** The running conversation with the owner that the route names, or a new one. */
 async function threadFor(tx: Writer, arrival: Arrival): Promise<Conversation> {
-  const running = await runningConversation(tx, arrival.number.id, arrival.at, arrival.routed.owner.id)
+  const ofOwner = eq(conversations.ownerId, arrival.routed.owner.id)
+  const running = await runningConversation(tx, arrival.number.id, arrival.at, ofOwner)
   return running ? reopen(tx, running, arrival) : open(tx, arrival)
 }
 
+// "Send me texts again" and "help" are dealt with already; a STOP is for somebody to know of.
+const isDealtWith = ({ means }: Keyword) => means !== 'opt-out'
+
 const answerBy = ({ school, at }: Arrival) => afterWorkingHours(at, hoursToAnswer, school.timeZone)
 
-// The time to answer runs from the first text that has no answer yet; a second one does not move it.
+// The time to answer runs from the first text that has no answer yet; a second one does not move it. A keyword is
+// no part of what is talked about: it changes neither the reason nor when the parent last wrote.
 async function reopen(tx: Writer, running: Conversation, arrival: Arrival): Promise<Conversation> {
-  const { rule, because } = arrival.routed
+  const { routed, keyword, at } = arrival
+  if (keyword && isDealtWith(keyword)) return running
   const respondBy = running.answeredAt ? answerBy(arrival) : running.respondBy
+  const talk = keyword ? {} : { rule: routed.rule, because: routed.because, lastTextAt: at }
   const [conversation] = await tx
     .update(conversations)
-    .set({ rule, because, respondBy, lastTextAt: arrival.at, answeredAt: null })
+    .set({ ...talk, respondBy, answeredAt: null })
     .where(eq(conversations.id, running.id))
     .returning()
   return conversation!
@@ -109,8 +124,7 @@ async function open(tx: Writer, arrival: Arrival): Promise<Conversation> {
       openedAt: at,
       lastTextAt: at,
       respondBy: answerBy(arrival),
-      // "Send me texts again" and "help" are dealt with already; a STOP is for somebody to know of.
-      closedAt: keyword && keyword.means !== 'opt-out' ? at : null,
+      closedAt: keyword && isDealtWith(keyword) ? at : null,
     })
     .returning()
   return conversation!

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { isDuplicate } from '../db/database.ts'
 import { type Fault, Refused } from '../errors.ts'
 
 /** RFC 9457, with every fault of the request. */
@@ -48,8 +49,8 @@ export function registerErrors(server: FastifyInstance) {
   server.setErrorHandler((error: FastifyError, request, reply) =>
     sendProblem(reply, asProblem(error, request)),
   )
-  server.setNotFoundHandler((_request, reply) =>
-    sendProblem(reply, problem(404, 'There is nothing at this address.')),
+  server.setNotFoundHandler((request, reply) =>
+    sendProblem(reply, problem(404, `There is nothing at this address that ${request.method} is for.`)),
   )
 }
 
@@ -60,6 +61,7 @@ export function sendProblem(reply: FastifyReply, found: Problem) {
 export function asProblem(error: FastifyError, request: FastifyRequest): Problem {
   if (error instanceof Refused) return refusal(error)
   if (hasZodFastifySchemaValidationErrors(error)) return unreadable(shapeFaults(error))
+  if (isDuplicate(error)) return problem(409, 'Somebody else made the same thing at the same moment.')
   const status = error.statusCode ?? 500
   if (status < 500) return problem(status, plain(error))
   request.log.error({ err: error, route: request.routeOptions.url }, 'a request failed')
@@ -85,16 +87,23 @@ export function shapeFaults(error: { validation?: readonly ShapeError[] | undefi
     const pointer = instancePath === '/' ? '' : instancePath
     const { keys } = (params ?? {}) as { keys?: string[] }
     if (keys)
-      return keys.map((key) => ({ pointer: `${pointer}/${key}`, detail: `There is no field “${key}” here.` }))
+      return keys.map((key) => ({
+        pointer: `${pointer}/${pointerPart(key)}`,
+        detail: `There is no field “${key}” here.`,
+      }))
     return [{ pointer, detail: message ?? 'This cannot be read.' }]
   })
 }
+
+/** A name as it stands in a JSON pointer (RFC 6901). */
+export const pointerPart = (name: string | number): string =>
+  String(name).replaceAll('~', '~0').replaceAll('/', '~1')
 
 // Fastify's own faults, as a reader would say them.
 function plain({ code, message }: FastifyError): string {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'At most 10 MB can be sent at once.'
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return 'This content type is not read here.'
-  if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return 'The body is empty.'
   if (code === 'FST_ERR_CTP_INVALID_JSON_BODY') return 'The body is not JSON.'
+  if (code === 'FST_ERR_BAD_URL') return 'The address cannot be read.'
   return message
 }

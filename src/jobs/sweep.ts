@@ -1,12 +1,11 @@
 import { dueChunks } from '../bulletins/fan-out.ts'
 import type { Context } from '../context.ts'
 import { unroutedTexts } from '../conversations/inbound.ts'
+import { forgetAnswers } from '../db/forgetting.ts'
 import { strandedMessages } from '../messages/reconciling.ts'
 import { sendableMessages } from '../messages/waiting.ts'
 import { enqueueFanOut, enqueueReceive, enqueueReconcile, enqueueSends } from '../queue/enqueue.ts'
 import { forgetContents } from '../roster/imports.ts'
-
-const day = 86_400_000
 
 /** Rows are the truth: whatever they say is still to be done gets its job, whether or not Redis lost it. */
 export async function runSweep(context: Context): Promise<void> {
@@ -17,5 +16,8 @@ export async function runSweep(context: Context): Promise<void> {
   await enqueueFanOut(context, ids(await dueChunks(db.read, now)))
   await enqueueSends(context, await sendableMessages(db.read, now))
   await enqueueReconcile(context, ids(await strandedMessages(db.read, now)))
-  await db.write((tx) => forgetContents(tx, new Date(now.getTime() - day)))
+  await db.write(async (tx) => {
+    await forgetContents(tx, now)
+    await forgetAnswers(tx, now)
+  })
 }

@@ -8,6 +8,7 @@ export interface Claimed {
   message: Message
   to: string
   from: string
+  claimedAt: Date
 }
 
 /**
@@ -34,7 +35,8 @@ export async function claim(
     .set({ claimedAt: now, claimedBy: workerId, retryAt: null, attempts: sql`${messages.attempts} + 1` })
     .where(and(eq(messages.id, messageId), isNull(messages.claimedAt), isNull(messages.settledAt)))
     .returning({ id: messages.id })
-  return taken.length > 0 ? { message: found.message, to: found.number.e164, from: found.line.address } : null
+  if (taken.length === 0) return null
+  return { message: found.message, to: found.number.e164, from: found.line.address, claimedAt: now }
 }
 
 async function waiting(tx: Writer, messageId: string) {

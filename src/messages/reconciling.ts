@@ -51,16 +51,17 @@ export async function reconcile(
 ): Promise<'taken' | 'unknown' | 'sendable'> {
   const stranded = await inHand(db.read, messageId)
   if (!stranded) return 'unknown'
-  const { claimedAt } = stranded
+  const { claimedAt, uncertainAt } = stranded
+  const askedAt = clock.now()
   const texts = await carrier.textsTo(stranded.to, new Date(claimedAt.getTime() - skewMs))
   const match = await unclaimedMatch(db.read, stranded, texts)
-  const now = clock.now()
   if (match) {
-    await db.write((tx) => recordTaken(tx, messageId, match.sid, now))
+    await db.write((tx) => recordTaken(tx, messageId, match.sid, clock.now()))
     return 'taken'
   }
-  if (now.getTime() - claimedAt.getTime() < settlingMs) return 'unknown'
-  await db.write((tx) => putBack(tx, messageId, now))
+  // Counted from the end of the call to the question: neither a slow call nor a slow answer shortens it.
+  if (askedAt.getTime() - (uncertainAt ?? claimedAt).getTime() < settlingMs) return 'unknown'
+  await db.write((tx) => putBack(tx, { id: messageId, claimedAt }, clock.now()))
   return 'sendable'
 }
 
@@ -68,6 +69,7 @@ async function inHand(db: Reader, messageId: string) {
   const [found] = await db
     .select({
       claimedAt: messages.claimedAt,
+      uncertainAt: messages.uncertainAt,
       body: messages.body,
       to: numbers.e164,
       from: lines.address,

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Carrier, SendResult } from '../carrier/carrier.ts'
 import type { Clock } from '../clock.ts'
 import type { Database, Writer } from '../db/database.ts'
@@ -32,7 +32,7 @@ export async function sendMessage(sending: Sending, messageId: string): Promise<
   const { db, carrier, clock } = sending
   const claimed = await db.write((tx) => claim(tx, messageId, sending.workerId, clock.now(), sending))
   if (!claimed) return { result: 'nothing to do', againInMs: null }
-  const { message, to, from } = claimed
+  const { message, to, from, claimedAt } = claimed
   const result = await carrier.send({
     messageId,
     to,
@@ -41,7 +41,7 @@ export async function sendMessage(sending: Sending, messageId: string): Promise<
     ...validity(message, clock.now()),
   })
   const wait = result.kind === 'later' ? backOff(message.attempts + 1, result.waitSeconds) : null
-  await db.write((tx) => record(tx, messageId, result, clock.now(), wait))
+  await db.write((tx) => record(tx, { id: messageId, claimedAt }, result, clock.now(), wait))
   return { result: result.kind, againInMs: wait }
 }
 
@@ -58,7 +58,8 @@ function backOff(attempts: number, askedSeconds: number | null): number {
   return Math.min(base, longestWait) * (1 + Math.random() / 2)
 }
 
-async function record(tx: Writer, messageId: string, result: SendResult, now: Date, waitMs: number | null) {
+async function record(tx: Writer, claim: Claim, result: SendResult, now: Date, waitMs: number | null) {
+  const { id: messageId } = claim
   switch (result.kind) {
     case 'taken':
       return recordTaken(tx, messageId, result.sid, now)
@@ -70,26 +71,52 @@ async function record(tx: Writer, messageId: string, result: SendResult, now: Da
         now,
       )
     case 'later':
-      return putBack(tx, messageId, new Date(now.getTime() + (waitMs ?? 0)))
+      return putBack(tx, claim, new Date(now.getTime() + (waitMs ?? 0)))
     case 'unknown':
       return recordUncertain(tx, messageId, result.why, now)
   }
 }
 
-/** The carrier has it under this sid. Harmless when it is on record already. */
+/**
+ * The carrier has it under this sid. Harmless when it is on record already, or settled. A text that waits again,
+ * taken for one that never was, counts as claimed from here on: it must not be sent a second time.
+ */
 export async function recordTaken(tx: Writer, messageId: string, sid: string, now: Date): Promise<void> {
   await tx
     .update(messages)
-    .set({ carrierSid: sid, acceptedAt: now, uncertainAt: null })
-    .where(and(eq(messages.id, messageId), isNull(messages.acceptedAt)))
+    .set({
+      carrierSid: sid,
+      acceptedAt: now,
+      claimedAt: sql`coalesce(${messages.claimedAt}, ${sql.param(now, messages.claimedAt)})`,
+      uncertainAt: null,
+      retryAt: null,
+      errorReason: null,
+    })
+    .where(and(eq(messages.id, messageId), isNull(messages.acceptedAt), isNull(messages.settledAt)))
 }
 
-/** The carrier certainly does not have it: it waits again, and not before `retryAt`. */
-export async function putBack(tx: Writer, messageId: string, retryAt: Date): Promise<void> {
+/** One taking in hand of a text; the next one has another instant. */
+export interface Claim {
+  id: string
+  claimedAt: Date
+}
+
+/**
+ * The carrier certainly does not have it: it waits again, and not before `retryAt`. Says nothing of a later claim:
+ * whoever comes late must not take a text out of other hands.
+ */
+export async function putBack(tx: Writer, { id, claimedAt }: Claim, retryAt: Date): Promise<void> {
   await tx
     .update(messages)
-    .set({ claimedAt: null, claimedBy: null, uncertainAt: null, retryAt })
-    .where(and(eq(messages.id, messageId), isNull(messages.acceptedAt), isNull(messages.settledAt)))
+    .set({ claimedAt: null, claimedBy: null, uncertainAt: null, errorReason: null, retryAt })
+    .where(
+      and(
+        eq(messages.id, id),
+        eq(messages.claimedAt, claimedAt),
+        isNull(messages.acceptedAt),
+        isNull(messages.settledAt),
+      ),
+    )
 }
 
 export async function recordUncertain(tx: Writer, messageId: string, why: string, now: Date): Promise<void> {

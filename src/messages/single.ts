@@ -88,7 +88,7 @@ function numberFaults(input: string, school: School, policy: { drama: boolean })
   const { textable, problem } = readNumber(input, school.country, policy)
   return textable
     ? []
-    : [{ pointer: '/to/number', detail: `“${input}” ${problem?.sentence ?? 'cannot be texted.'}` }]
+    : [{ pointer: '/to/number', detail: problem?.sentence ?? `“${input}” cannot be texted.` }]
 }
 
 async function addressee(

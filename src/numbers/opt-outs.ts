@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, lte } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 import { optOuts } from '../db/schema.ts'
 import { newId } from '../ids.ts'
@@ -17,12 +17,12 @@ export async function optOut(
     .onConflictDoNothing()
 }
 
-/** Records that a phone wants texts again. Nothing else lifts an opt-out. */
+/** Records that a phone wanted texts again at `now`. Nothing else lifts an opt-out, and nothing one that came later. */
 export async function liftOptOut(tx: Writer, numberId: string, now: Date): Promise<void> {
   await tx
     .update(optOuts)
     .set({ liftedAt: now })
-    .where(and(eq(optOuts.numberId, numberId), isNull(optOuts.liftedAt)))
+    .where(and(eq(optOuts.numberId, numberId), isNull(optOuts.liftedAt), lte(optOuts.optedOutAt, now)))
 }
 
 /** The ids of the school's numbers that want nothing. */

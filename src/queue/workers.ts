@@ -26,9 +26,15 @@ export function startWorkers(
   { redis, prefix }: Connection,
   onError: (error: Error, job?: JobName) => void,
 ): Workers {
+  const inHand = new Set<Promise<void>>()
   const workers = jobNames.map((name) => {
     const handle = handlers[name] as (payload: unknown) => Promise<void>
-    const worker = new Worker(name, (job, token) => run(handle, job, token), {
+    const perform = (job: Job, token: string | undefined) => {
+      const running = run(handle, job, token).finally(() => inHand.delete(running))
+      inHand.add(running)
+      return running
+    }
+    const worker = new Worker(name, perform, {
       connection: { ...redis, maxRetriesPerRequest: null },
       prefix,
       concurrency: jobs[name].concurrency,
@@ -40,14 +46,16 @@ export function startWorkers(
     worker.on('failed', (_, error) => onError(error, name))
     return worker
   })
-  return {
-    async close(withinMs) {
-      const finished = Promise.all(workers.map((worker) => worker.close()))
-      const late = new Promise<'late'>((resolve) => setTimeout(resolve, withinMs, 'late').unref())
-      if ((await Promise.race([finished, late])) === 'late')
-        await Promise.all(workers.map((worker) => worker.close(true)))
-    },
-  }
+  return { close: (withinMs) => closeAll(workers, inHand, withinMs) }
+}
+
+// A worker that is asked to close cannot be hurried any more, so it is asked when its jobs have ended, or are late.
+async function closeAll(workers: Worker[], inHand: Set<Promise<void>>, withinMs: number) {
+  const late = new Promise<true>((resolve) => setTimeout(resolve, withinMs, true).unref())
+  await Promise.all(workers.map((worker) => worker.pause(true)))
+  const isLate = await Promise.race([Promise.allSettled(inHand).then(() => false), late])
+  const closed = Promise.all(workers.map((worker) => worker.close(isLate)))
+  await (isLate ? closed : Promise.race([closed, late]))
 }
 
 async function run(handle: (payload: unknown) => Promise<void>, job: Job, token: string | undefined) {

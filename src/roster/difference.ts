@@ -48,7 +48,7 @@ export interface Difference {
 /** A file that would end more than this share of the parents wants a yes. */
 const manyParents = 0.1
 
-/** Compares a file with the roster. Pure: applying it is somebody else's. */
+/** Compares a file with the roster: the same two always give the same. Pure: applying it is somebody else's. */
 export function differenceOf(
   current: CurrentRoster,
   file: ImportContents,
@@ -75,7 +75,10 @@ export function differenceOf(
   const groupsThen = membersByGroup(pupilsAfter(current, pupils, endedPupils))
   const endedGroups =
     mode === 'full'
-      ? [...current.groups].filter(([key, { ended }]) => !ended && !groupsThen.has(key)).map(([key]) => key)
+      ? [...current.groups]
+          .filter(([key, { ended }]) => !ended && !groupsThen.has(key))
+          .map(([key]) => key)
+          .sort()
       : []
 
   return {
@@ -85,7 +88,10 @@ export function differenceOf(
     endedPupils,
     endedParents,
     endedLinks,
-    groups: [...groupsThen.keys()].filter((key) => current.groups.get(key)?.ended !== false).map(asGroup),
+    groups: [...groupsThen.keys()]
+      .filter((key) => current.groups.get(key)?.ended !== false)
+      .sort()
+      .map(asGroup),
     endedGroups,
     summary: {
       pupils: countChanges(pupils, endedPupils.length, current.pupils),
@@ -111,7 +117,10 @@ function missing<Known extends { ended: boolean }, Wanted>(
   keyOf: (wanted: Wanted) => string,
 ): Known[] {
   const inFile = new Set(changes.map(({ wanted }) => keyOf(wanted)))
-  return [...known].filter(([key, { ended }]) => !ended && !inFile.has(key)).map(([, record]) => record)
+  return [...known]
+    .filter(([key, { ended }]) => !ended && !inFile.has(key))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, record]) => record)
 }
 
 // One that had ended and stands in the file is back.

@@ -1,7 +1,7 @@
-import { and, asc, count, eq, isNull, or } from 'drizzle-orm'
+import { and, asc, count, eq, isNull } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 import { groupMembers, groups, pupils, staff } from '../db/schema.ts'
-import { notFound } from '../errors.ts'
+import { invalid, notFound } from '../errors.ts'
 import { findStaff, staffName } from '../staff/staff.ts'
 
 export interface Group {
@@ -14,7 +14,7 @@ export interface Group {
   members: number
 }
 
-/** The groups of a school that stand, by kind and code; `after` is the id at which the last page ended. */
+/** The groups of a school that stand, in the order in which they came; `after` is the id at which the last page ended. */
 export async function listGroups(
   db: Reader,
   schoolId: string,
@@ -50,23 +50,28 @@ async function membersByGroup(db: Reader, schoolId: string): Promise<Map<string,
 }
 
 /**
- * Gives a group its lead. Group and staff by our ids, or by code and the MIS's id.
- * @throws Refused `not-found` for either
+ * Gives a group its lead. The group by our id, its code, or kind and code (`form:R`) where a code names two; staff
+ * by our id or the MIS's.
+ * @throws Refused `not-found` for either, `invalid` for a code that names two groups
  */
 export async function setLead(tx: Writer, schoolId: string, group: string, staffId: string): Promise<Group> {
-  const [found] = await tx
-    .select({ id: groups.id })
-    .from(groups)
-    .where(
-      and(
-        eq(groups.schoolId, schoolId),
-        isNull(groups.endedAt),
-        or(eq(groups.id, group), eq(groups.code, group)),
-      ),
-    )
-  if (!found) throw notFound('group')
+  const groupId = await idOfGroup(tx, schoolId, group)
   const lead = await findStaff(tx, schoolId, staffId)
   if (!lead) throw notFound('member of staff')
-  await tx.update(groups).set({ leadId: lead.id }).where(eq(groups.id, found.id))
-  return (await listGroups(tx, schoolId)).find(({ id }) => id === found.id)!
+  await tx.update(groups).set({ leadId: lead.id }).where(eq(groups.id, groupId))
+  return (await listGroups(tx, schoolId)).find(({ id }) => id === groupId)!
+}
+
+async function idOfGroup(db: Reader, schoolId: string, name: string): Promise<string> {
+  const standing = await db
+    .select({ id: groups.id, kind: groups.kind, code: groups.code })
+    .from(groups)
+    .where(and(eq(groups.schoolId, schoolId), isNull(groups.endedAt)))
+  const [found, second] = standing.filter(({ id, kind, code }) =>
+    [id, code, `${kind}:${code}`].includes(name),
+  )
+  if (!found) throw notFound('group')
+  if (!second) return found.id
+  const choices = [found, second].map(({ kind, code }) => `“${kind}:${code}”`).join(' or ')
+  throw invalid([{ pointer: '', detail: `“${name}” names more than one group: write ${choices}.` }])
 }

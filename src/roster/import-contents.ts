@@ -17,6 +17,9 @@ export interface ImportContents {
   links: ({ pupil: string; parent: string } & ContactLink)[]
 }
 
+/** With a digest of the difference that was shown: what is applied is that, or nothing. */
+export type KeptContents = ImportContents & { shown: string }
+
 export const contentsOf = (records: ContactRecords, columns: ReadonlySet<Column>): ImportContents => ({
   columns: [...columns],
   pupils: [...records.pupils.values()],

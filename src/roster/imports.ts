@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNotNull, lt } from 'drizzle-orm'
+import { createHash } from 'node:crypto'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
-import { rosterImports } from '../db/schema.ts'
+import { rosterImports, schools } from '../db/schema.ts'
 import { notFound, Refused } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { School } from '../schools/schools.ts'
@@ -8,8 +9,8 @@ import { applyDifference } from './application.ts'
 import { readContactsFile } from './contacts-file.ts'
 import type { ImportProblem } from './contacts-problem.ts'
 import { currentRoster } from './current-roster.ts'
-import { type Counts, differenceOf, type Summary } from './difference.ts'
-import { contentsOf, type ImportContents } from './import-contents.ts'
+import { type Difference, differenceOf, type Summary } from './difference.ts'
+import { contentsOf, type KeptContents } from './import-contents.ts'
 
 export interface RosterImport {
   id: string
@@ -54,16 +55,27 @@ export async function prepareImport(
       mode,
       status: difference ? 'ready' : 'refused',
       summary: difference?.summary ?? nothing,
-      problems: read.problems,
+      problems: read.problems.map(storable),
       needsConfirmation: difference?.needsConfirmation ?? [],
-      contents,
+      contents: difference && { ...contents, shown: digestOf(difference) },
       createdAt: now,
     })
     .returning()
   return asImport(row!)
 }
 
-const none: Counts = { added: 0, changed: 0, ended: 0, unchanged: 0 }
+// Postgres stores no U+0000, and a damaged file is full of them.
+const storable = (problem: ImportProblem): ImportProblem => ({
+  ...problem,
+  column: problem.column.replaceAll('\0', '\uFFFD').toWellFormed(),
+  value: problem.value.replaceAll('\0', '\uFFFD').toWellFormed(),
+  problem: problem.problem.replaceAll('\0', '\uFFFD').toWellFormed(),
+})
+
+const digestOf = (difference: Difference): string =>
+  createHash('sha256').update(JSON.stringify(difference)).digest('base64url')
+
+const none = { added: 0, changed: 0, ended: 0, unchanged: 0 }
 const nothing: Summary = { pupils: none, parents: none, numbers: none, groups: none }
 
 /** @throws Refused `not-found`, for another school's as well */
@@ -82,16 +94,18 @@ export async function applyImport(
   confirm: string[],
   now: Date,
 ): Promise<RosterImport> {
+  await lockRoster(tx, school)
   const row = await rowOf(tx, school.id, id)
   if (row.status === 'applied') return asImport(row)
   if (row.status === 'refused')
     throw new Refused('conflict', 'This file cannot be used: its problems say why.')
-  if (!row.contents)
+  if (!row.contents || row.createdAt < keptSince(now))
     throw new Refused('conflict', 'This comparison is over a day old. Import the file again.')
 
   const current = await currentRoster(tx, school.id)
-  const difference = differenceOf(current, row.contents as ImportContents, row.mode)
-  if (!sameCounts(difference.summary, row.summary as Summary))
+  const { shown, ...contents } = row.contents as KeptContents
+  const difference = differenceOf(current, contents, row.mode)
+  if (digestOf(difference) !== shown)
     throw new Refused(
       'conflict',
       'The roster has changed since this file was compared with it. Import the file again and look at the difference.',
@@ -104,6 +118,14 @@ export async function applyImport(
     .where(eq(rosterImports.id, id))
     .returning()
   return asImport(applied!)
+}
+
+// One import at a time is applied to a school: the row of the school is held until the transaction ends.
+async function lockRoster(tx: Writer, { id }: School) {
+  await tx
+    .update(schools)
+    .set({ name: sql`${schools.name}` })
+    .where(eq(schools.id, id))
 }
 
 /** Reasons to look twice, in words. */
@@ -125,25 +147,15 @@ function refuseUnconfirmed(needed: string[], confirmed: string[]) {
   )
 }
 
-/** Empties what nobody applied: a child's data is kept no longer than it is needed. */
-export async function forgetContents(tx: Writer, before: Date): Promise<void> {
+/** Empties what nobody applied within a day: a child's data is kept no longer than it is needed. */
+export async function forgetContents(tx: Writer, now: Date): Promise<void> {
   await tx
     .update(rosterImports)
     .set({ status: 'expired', contents: null })
-    .where(
-      and(
-        inArray(rosterImports.status, ['ready']),
-        isNotNull(rosterImports.contents),
-        lt(rosterImports.createdAt, before),
-      ),
-    )
+    .where(and(eq(rosterImports.status, 'ready'), lt(rosterImports.createdAt, keptSince(now))))
 }
 
-// Key by key: the engines give back the members of a JSON object in orders of their own.
-const sameCounts = (one: Summary, other: Summary): boolean =>
-  (Object.keys(one) as (keyof Summary)[]).every((what) =>
-    (Object.keys(none) as (keyof Counts)[]).every((count) => one[what][count] === other[what][count]),
-  )
+const keptSince = (now: Date) => new Date(now.getTime() - 86_400_000)
 
 async function rowOf(db: Reader, schoolId: string, id: string) {
   const [row] = await db

@@ -55,9 +55,7 @@ export async function insertLine(
 function numberAddress(input: string, school: School): string {
   const { e164, problem } = readNumber(input, school.country, { drama: true })
   if (e164) return e164
-  throw invalid([
-    { pointer: '/address', detail: `“${input}” ${problem?.sentence ?? 'is not a phone number.'}` },
-  ])
+  throw invalid([{ pointer: '/address', detail: problem?.sentence ?? `“${input}” is not a phone number.` }])
 }
 
 function nameAddress(name: string): string {

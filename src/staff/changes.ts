@@ -46,7 +46,7 @@ export async function putStaff(
   const email = details.email.trim().toLowerCase()
   const faults: Fault[] = [
     ...(mobile && !mobile.e164
-      ? [{ pointer: '/mobile', detail: `“${details.mobile}” ${mobile.problem?.sentence}` }]
+      ? [{ pointer: '/mobile', detail: mobile.problem?.sentence ?? 'This is not a phone number.' }]
       : []),
     ...(await emailFaults(tx, school.id, email, before)),
     ...(before ? putDown(before, details.roles) : []),

@@ -30,7 +30,7 @@ export function registerAuthentication(server: FastifyInstance, context: Context
 }
 
 async function keyOf(request: FastifyRequest, { db, drama }: Context): Promise<Key | null> {
-  const [, secret] = /^Bearer (hl_[\w-]+)$/.exec(request.headers.authorization ?? '') ?? []
+  const [, secret] = /^Bearer +(hl_[\w-]+)$/i.exec(request.headers.authorization ?? '') ?? []
   const key = secret ? await findKey(db.read, secret) : null
   // The demonstration school has no business with a real carrier.
   return key?.school.demonstration && !drama ? null : key

@@ -18,19 +18,27 @@ import { asPage, instantOf, listOf, pageQuery, readCursor, time } from './shapes
 
 const names = z.array(z.string().min(1)).max(10_000)
 
+// One object and not two: then a fault says where in a list it is.
+const audience = z
+  .strictObject({
+    everyone: z.literal(true).optional(),
+    groups: names.optional(),
+    pupils: names.optional(),
+    parents: names.optional(),
+  })
+  .refine(
+    ({ everyone, ...lists }) => !everyone || Object.keys(lists).length === 0,
+    'Everyone is everyone already: leave out groups, pupils and parents, or leave out everyone.',
+  )
+  .describe('Everyone, or those whom the lists name: groups by id or code, people by our id or the MIS’s')
+
 const bulletinRequest = z.strictObject({
   mode: z
     .enum(['one-way', 'two-way'])
     .describe('one-way: from the school’s name, general information; two-way: replies welcome'),
   purpose: z.enum(['urgent', 'service', 'promotional']),
   body: z.string(),
-  audience: z.union(
-    [
-      z.strictObject({ everyone: z.literal(true) }),
-      z.strictObject({ groups: names.optional(), pupils: names.optional(), parents: names.optional() }),
-    ],
-    { error: 'Write {"everyone": true}, or name groups, pupils or parents in lists.' },
-  ),
+  audience,
   owner: z
     .string()
     .min(1)
@@ -243,8 +251,9 @@ async function faultsOfTheRest(
   return found.filter(({ pointer }) => !unread.has(pointer.split('/')[1]))
 }
 
-const asRequest = ({ sendAt, validUntil, ...rest }: RequestBody): BulletinRequest => ({
+const asRequest = ({ sendAt, validUntil, audience, ...rest }: RequestBody): BulletinRequest => ({
   ...rest,
+  audience: audience.everyone ? { everyone: true } : audience,
   sendAt: sendAt ? new Date(sendAt) : undefined,
   validUntil: validUntil ? new Date(validUntil) : undefined,
 })

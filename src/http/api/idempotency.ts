@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { and, eq, isNull, lt } from 'drizzle-orm'
+import { and, eq, isNull, lt, or } from 'drizzle-orm'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
+import { answersKeptMs } from '../../db/forgetting.ts'
 import { idempotentRequests } from '../../db/schema.ts'
-import { invalid } from '../../errors.ts'
+import { invalid, Refused } from '../../errors.ts'
 import { problem, sendProblem } from '../errors.ts'
 
 export interface Answer {
@@ -16,7 +17,11 @@ export interface Answer {
 
 type Row = typeof idempotentRequests.$inferSelect
 
-const keptMs = 24 * 3_600_000
+interface Place {
+  schoolId: string
+  key: string
+}
+
 /** So long a request that somebody else has under way is given before it counts as given up. */
 const underWayMs = 60_000
 
@@ -40,10 +45,8 @@ export async function answerOnce(
 function keyOf(request: FastifyRequest): string | null {
   const key = request.headers['idempotency-key']
   if (key === undefined) return null
-  if (typeof key === 'string' && /^[\x21-\x7e]{1,255}$/.test(key)) return key
-  throw invalid([
-    { pointer: '', detail: 'An Idempotency-Key has 1 to 255 letters, digits and signs, and no spaces.' },
-  ])
+  if (typeof key === 'string' && /^[\x20-\x7e]{1,255}$/.test(key)) return key
+  throw invalid([{ pointer: '', detail: 'An Idempotency-Key has 1 to 255 characters of ASCII.' }])
 }
 
 async function first(
@@ -55,33 +58,41 @@ async function first(
 ): Promise<Answer | null> {
   const fingerprint = fingerprintOf(request)
   const where = { schoolId: request.key.school.id, key }
-  const before = await reserve(context, where, fingerprint)
+  const now = context.clock.now()
+  const before = await reserve(context, where, fingerprint, now)
   if (before) return repeat(reply, before, fingerprint)
+  const mine = and(at(where), eq(idempotentRequests.createdAt, now), isNull(idempotentRequests.status))
   try {
     return await context.db.write(async (tx) => {
       const answer = await work(tx)
-      await tx.update(idempotentRequests).set({ status: answer.status, answer: answer.body }).where(at(where))
+      const { status, body } = answer
+      const kept = await tx
+        .update(idempotentRequests)
+        .set({ status, answer: body })
+        .where(mine)
+        .returning({ key: idempotentRequests.key })
+      // Whoever took the key over does the work: what was done here is undone.
+      if (kept.length === 0) throw takenOver()
       return answer
     })
   } catch (error) {
     // Nothing was done, so the key is free again: the request can be put right and sent once more.
-    await context.db.write((tx) => tx.delete(idempotentRequests).where(at(where)))
+    await context.db.write((tx) => tx.delete(idempotentRequests).where(mine))
     throw error
   }
 }
 
+const takenOver = () => new Refused('conflict', 'This took so long that the same request was begun anew.')
+
 /** Takes the key, or gives what stands under it. */
 async function reserve(
-  { db, clock, workerId }: Context,
-  where: { schoolId: string; key: string },
+  { db, workerId }: Context,
+  where: Place,
   fingerprint: string,
+  now: Date,
 ): Promise<Row | null> {
-  const now = clock.now()
   return db.write(async (tx) => {
-    await tx
-      .delete(idempotentRequests)
-      .where(and(at(where), lt(idempotentRequests.createdAt, new Date(now.getTime() - keptMs))))
-    await tx.delete(idempotentRequests).where(givenUp(where, now))
+    await tx.delete(idempotentRequests).where(and(at(where), ofNoMoreUse(now)))
     const taken = await tx
       .insert(idempotentRequests)
       .values({ ...where, fingerprint, takenBy: workerId, createdAt: now })
@@ -89,16 +100,19 @@ async function reserve(
       .returning()
     if (taken.length > 0) return null
     const [standing] = await tx.select().from(idempotentRequests).where(at(where))
-    return standing!
+    // It was let go between the two looks: to be asked again in a moment.
+    return standing ?? { ...where, fingerprint, takenBy: '', createdAt: now, status: null, answer: null }
   })
 }
 
 // Nothing takes a minute: whoever had it under way died before committing anything.
-const givenUp = (where: { schoolId: string; key: string }, now: Date) =>
-  and(
-    at(where),
-    isNull(idempotentRequests.status),
-    lt(idempotentRequests.createdAt, new Date(now.getTime() - underWayMs)),
+const ofNoMoreUse = (now: Date) =>
+  or(
+    lt(idempotentRequests.createdAt, new Date(now.getTime() - answersKeptMs)),
+    and(
+      isNull(idempotentRequests.status),
+      lt(idempotentRequests.createdAt, new Date(now.getTime() - underWayMs)),
+    ),
   )
 
 function repeat(reply: FastifyReply, before: Row, fingerprint: string): null {
@@ -113,7 +127,7 @@ function repeat(reply: FastifyReply, before: Row, fingerprint: string): null {
   return null
 }
 
-const at = ({ schoolId, key }: { schoolId: string; key: string }) =>
+const at = ({ schoolId, key }: Place) =>
   and(eq(idempotentRequests.schoolId, schoolId), eq(idempotentRequests.key, key))
 
 function fingerprintOf({ method, url, body }: FastifyRequest): string {

@@ -14,6 +14,11 @@ const checkShape = z.object({
   problem: z.string().nullable(),
 })
 
+const noLookup = z
+  .literal(false, { error: 'The carrier cannot be asked yet: leave this out, or write false.' })
+  .optional()
+  .describe('Whether to ask the carrier, at a price; not yet')
+
 export function numberRoutes(plain: FastifyInstance, context: Context) {
   const server = plain.withTypeProvider<ZodTypeProvider>()
 
@@ -22,7 +27,7 @@ export function numberRoutes(plain: FastifyInstance, context: Context) {
     schema: {
       tags: ['numbers'],
       summary: 'What each number is, and whether it can be texted',
-      body: z.strictObject({ numbers: z.array(z.string().max(500)).max(10_000) }),
+      body: z.strictObject({ numbers: z.array(z.string().max(500)).max(10_000), lookup: noLookup }),
       response: { 200: z.object({ data: z.array(checkShape) }) },
     },
     handler: (request, reply) =>

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
-import { invalid } from '../../errors.ts'
 import { listGroups, setLead } from '../../roster/groups.ts'
 import { applyImport, prepareImport, type RosterImport } from '../../roster/imports.ts'
 import { findParent, findPupil, listParents } from '../../roster/people.ts'
@@ -82,38 +81,7 @@ export function rosterRoutes(plain: FastifyInstance, context: Context) {
   const tags = ['roster']
   const { db, clock } = context
 
-  server.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-
-  server.post('/roster/imports', {
-    config: { scope: 'roster:write' },
-    schema: {
-      tags,
-      summary: 'Compare a contacts file with the roster; nothing changes yet',
-      consumes: ['text/csv'],
-      querystring: z.strictObject({
-        mode: z.enum(['partial', 'full']).default('partial'),
-        file: z.string().max(200).default('contacts.csv'),
-      }),
-      response: { 201: importShape },
-    },
-    handler: (request, reply) =>
-      answerOnce(context, request, reply, async (tx) => {
-        const { mode, file } = request.query
-        const bytes = request.body
-        if (!Buffer.isBuffer(bytes))
-          throw invalid([
-            { pointer: '', detail: 'Send the file itself as the body, with Content-Type: text/csv.' },
-          ])
-        const prepared = await prepareImport(
-          tx,
-          request.key.school,
-          { bytes, file, mode },
-          context,
-          clock.now(),
-        )
-        return { status: 201, body: showImport(prepared) }
-      }),
-  })
+  plain.register(async (ofFiles) => preparation(ofFiles, context))
 
   server.put('/roster/imports/:id/application', {
     config: { scope: 'roster:write' },
@@ -204,6 +172,39 @@ export function rosterRoutes(plain: FastifyInstance, context: Context) {
       response: { 200: pupilShape },
     },
     handler: ({ key, params }) => findPupil(db.read, key.school.id, params.id, context),
+  })
+}
+
+const contactsFile = z
+  .custom<Buffer>(Buffer.isBuffer, 'Send the file itself as the body.')
+  .meta({ type: 'string', format: 'binary', description: 'Our contacts CSV, with a header' })
+
+/** The one route that takes a file, and nothing else. */
+function preparation(plain: FastifyInstance, context: Context) {
+  const server = plain.withTypeProvider<ZodTypeProvider>()
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+
+  server.post('/roster/imports', {
+    config: { scope: 'roster:write' },
+    schema: {
+      tags: ['roster'],
+      summary: 'Compare a contacts file with the roster; nothing changes yet',
+      consumes: ['text/csv'],
+      querystring: z.strictObject({
+        mode: z.enum(['partial', 'full']).default('partial'),
+        file: z.string().max(200).default('contacts.csv'),
+      }),
+      body: contactsFile,
+      response: { 201: importShape },
+    },
+    handler: (request, reply) =>
+      answerOnce(context, request, reply, async (tx) => {
+        const { mode, file } = request.query
+        const contents = { bytes: request.body, file, mode }
+        const prepared = await prepareImport(tx, request.key.school, contents, context, context.clock.now())
+        return { status: 201, body: showImport(prepared) }
+      }),
   })
 }
 

@@ -1,25 +1,29 @@
 // Shapes that many routes share.
 
 import { z } from 'zod'
-import { invalid } from '../../errors.ts'
 import { roles } from '../../staff/roles.ts'
 
 export const time = z.iso.datetime({ error: 'A time is written in UTC, e.g. 2026-11-23T08:30:00Z.' })
 
-const pageSize = z.coerce.number({ error: 'A limit is a whole number from 1 to 200.' }).int().min(1).max(200)
+const limitFault = 'A limit is a whole number from 1 to 200.'
+const pageSize = z.coerce
+  .number({ error: limitFault })
+  .int(limitFault)
+  .min(1, { error: limitFault })
+  .max(200, { error: limitFault })
+const idIn = (cursor: string) => Buffer.from(cursor, 'base64url').toString()
+const cursor = z
+  .string()
+  .refine((given) => /^[\w-]{1,64}$/.test(idIn(given)), 'Use the cursor that the last page gave as “next”.')
 
-export const pageQuery = { limit: pageSize.default(50), cursor: z.string().optional() }
+export const pageQuery = { limit: pageSize.default(50), cursor: cursor.optional() }
 
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ data: z.array(item), next: z.string().nullable() })
 
-/** The id at which the last page ended. @throws Refused when the cursor is none of ours */
-export function readCursor(cursor: string | undefined): string | undefined {
-  if (cursor === undefined) return undefined
-  const id = Buffer.from(cursor, 'base64url').toString()
-  if (/^[\w-]{1,64}$/.test(id)) return id
-  throw invalid([{ pointer: '/cursor', detail: 'Use the cursor that the last page gave as “next”.' }])
-}
+/** The id at which the last page ended, from a cursor that `pageQuery` has let through. */
+export const readCursor = (cursor: string | undefined): string | undefined =>
+  cursor === undefined ? undefined : idIn(cursor)
 
 /** A page from one row more than was asked for. */
 export function asPage<Row, Item>(

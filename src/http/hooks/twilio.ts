@@ -1,5 +1,5 @@
 import formbody from '@fastify/formbody'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isSigned } from '../../carrier/signature.ts'
 import type { Context } from '../../context.ts'
 import { storeInbound } from '../../conversations/inbound.ts'
@@ -15,13 +15,13 @@ export async function twilioHooks(server: FastifyInstance, { context }: { contex
   await server.register(formbody)
 
   server.addHook('preHandler', async (request, reply) => {
-    if (signedByCarrier(request, context)) return
-    falseSignatures.inc()
-    return sendProblem(reply, problem(403, 'The signature is missing or false.'))
+    if (!signedByCarrier(request, context)) return refuse(reply)
   })
 
-  // What cannot be stored is answered 503, so that the carrier tries its fallback.
-  server.setErrorHandler((error, request, reply) => {
+  // What cannot be stored is answered 503, so that the carrier tries its fallback. What cannot even be read was
+  // not written by the carrier.
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    if ((error.statusCode ?? 500) < 500) return refuse(reply)
     request.log.error({ err: error }, 'a webhook could not be stored')
     return sendProblem(reply, problem(503, 'It could not be stored. Please try again.'))
   })
@@ -38,6 +38,11 @@ export async function twilioHooks(server: FastifyInstance, { context }: { contex
   })
 }
 
+function refuse(reply: FastifyReply) {
+  falseSignatures.inc()
+  return sendProblem(reply, problem(403, 'The signature is missing or false.'))
+}
+
 // The address that the carrier signed is the public one, as it was given it: never the Host header's.
 const signedByCarrier = (request: FastifyRequest, { publicUrl, authTokens }: Context): boolean =>
   isSigned(
@@ -49,7 +54,8 @@ const signedByCarrier = (request: FastifyRequest, { publicUrl, authTokens }: Con
     authTokens,
   )
 
-async function takeInbound({ db, clock }: Context, parameters: Parameters): Promise<string | null> {
+async function takeInbound({ db, clock }: Context, received: Parameters): Promise<string | null> {
+  const parameters = storable(received)
   const { MessageSid = '', From = '', To = '', Body = '' } = parameters
   if (!MessageSid) return null
   return db.write((tx) =>
@@ -57,13 +63,19 @@ async function takeInbound({ db, clock }: Context, parameters: Parameters): Prom
   )
 }
 
+// A text is never lost for a character that Postgres does not store.
+const storable = (received: Parameters): Parameters =>
+  Object.fromEntries(
+    Object.entries(received).map(([name, value]) => [name, String(value).replaceAll('\0', '\uFFFD')]),
+  )
+
 async function takeStatus({ db, clock }: Context, query: Parameters, parameters: Parameters): Promise<void> {
   const { MessageSid = '', MessageStatus = '', ErrorCode } = parameters
   if (!MessageSid || !MessageStatus) return
   const report = {
     carrierSid: MessageSid,
     status: MessageStatus,
-    errorCode: ErrorCode ? Number(ErrorCode) : null,
+    errorCode: Number.parseInt(ErrorCode ?? '', 10) || null,
     messageId: query.message ?? null,
   }
   await db.write((tx) => takeReport(tx, report, clock.now()))

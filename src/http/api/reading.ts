@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify'
+import { type Fault, invalid } from '../../errors.ts'
+import { pointerPart } from '../errors.ts'
+
+/** How the API reads what it is sent: JSON only, and no character that a database cannot keep. */
+export function registerReading(server: FastifyInstance) {
+  const parse = server.getDefaultJsonParser('error', 'error')
+  server.removeContentTypeParser(['application/json', 'text/plain'])
+  // Many programs name the content type on every request: one without a body is none the worse for it.
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
+    body === '' ? done(null, undefined) : parse(request, body.toString(), done),
+  )
+  server.addHook('preValidation', async ({ params, query, body }) => {
+    const faults = [params, query, body].flatMap((part) => unstorable(part, ''))
+    if (faults.length > 0) throw invalid(faults)
+  })
+}
+
+// Postgres refuses U+0000 in text, and half a surrogate pair in JSON.
+function unstorable(value: unknown, pointer: string): Fault[] {
+  if (typeof value === 'string') return isStorable(value) ? [] : [{ pointer, detail: noSuchCharacter }]
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return []
+  return Object.entries(value).flatMap(([name, part]) =>
+    isStorable(name)
+      ? unstorable(part, `${pointer}/${pointerPart(name)}`)
+      : [{ pointer, detail: noSuchCharacter }],
+  )
+}
+
+const noSuchCharacter = 'This holds U+0000 or half a character, which no text can have.'
+const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed()

@@ -1,0 +1,362 @@
+import { execFile } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { runCommand } from '../src/cli.ts'
+import { openDatabase } from '../src/db/database.ts'
+import { findKey } from '../src/http/api/keys.ts'
+import { listGroups } from '../src/roster/groups.ts'
+import { findParent } from '../src/roster/people.ts'
+import { allSchools, lineOf } from '../src/schools/schools.ts'
+import { findSignInLink } from '../src/staff/sign-in.ts'
+import { allStaff } from '../src/staff/staff.ts'
+import { freshDatabaseUrl } from './support/database.ts'
+import { startTestService } from './support/service.ts'
+import { temporaryFolder } from './support/temporary-folder.ts'
+
+let env: Record<string, string>
+
+beforeEach(async () => {
+  const database = await freshDatabaseUrl()
+  env = { DATA_DIR: temporaryFolder(), DATABASE_URL: database.url }
+  return database.drop
+})
+
+/** What a person would type after `homeline`, and what they would see. */
+async function homeline(...args: string[]) {
+  const said: string[] = []
+  const complained: string[] = []
+  const status = await runCommand(args, env, {
+    log: (text) => void said.push(text),
+    error: (text) => void complained.push(text),
+  })
+  return { status, said: said.join('\n'), complained: complained.join('\n') }
+}
+const works = async (...args: string[]) => {
+  const { status, said, complained } = await homeline(...args)
+  expect({ status, complained }).toEqual({ status: 0, complained: '' })
+  return said
+}
+const fails = async (...args: string[]) => {
+  const { status, said, complained } = await homeline(...args)
+  expect({ status, said }).toEqual({ status: 1, said: '' })
+  return complained
+}
+
+const lead = [
+  '--mis-id',
+  'L1',
+  '--title',
+  'Mrs',
+  '--first-name',
+  'Lea',
+  '--last-name',
+  'Lane',
+  '--email',
+  'lane@example.org',
+]
+const teacher = [
+  '--mis-id',
+  'T1',
+  '--title',
+  'Mr',
+  '--first-name',
+  'Ty',
+  '--last-name',
+  'Teal',
+  '--email',
+  'teal@example.org',
+]
+const addSchool = () => works('school', 'add', '--name', 'Hillside School', ...lead)
+const at = ['--school', 'Hillside School']
+
+async function looking<T>(
+  look: (db: Awaited<ReturnType<typeof openDatabase>>, schoolId: string) => Promise<T>,
+) {
+  const db = await openDatabase(env.DATABASE_URL!)
+  try {
+    return await look(db, (await allSchools(db.read))[0]?.id ?? '')
+  } finally {
+    await db.close()
+  }
+}
+
+function file(...lines: string[]): string {
+  const path = join(env.DATA_DIR!, 'contacts.csv')
+  writeFileSync(path, `${lines.join('\n')}\n`)
+  return path
+}
+
+describe('homeline', () => {
+  it('says what it can do when it is asked for nothing, or for help', async () => {
+    for (const args of [[], ['--help'], ['school', 'add', '--help']])
+      expect(await works(...args)).toMatch(
+        /school add[\s\S]*line add[\s\S]*staff add[\s\S]*key add[\s\S]*import/,
+      )
+  })
+
+  it.each([
+    [['sing'], 'There is no command “sing”'],
+    [['school'], 'There is no command “school”'],
+    [['constructor'], 'There is no command “constructor”'],
+    [['school', 'list', 'Hillside'], '“Hillside” is too much'],
+    [['school', 'add', '--colour', 'red'], '--colour'],
+  ])('does not guess: %j', async (args, words) => {
+    expect(await fails(...args)).toContain(words)
+  })
+
+  it('names every fault of the configuration', async () => {
+    env = { ...env, PORT: 'x', ROLE: 'y' }
+    expect(await fails('school', 'list')).toMatch(/PORT[\s\S]*ROLE/)
+  })
+
+  it('makes the tables, and finds them made', async () => {
+    expect(await works('migrate')).toContain('up to date')
+    expect(await works('migrate')).toContain('up to date')
+    expect(await works('school', 'list')).toBe('There is no school yet.')
+  })
+
+  it('is a program of its own', async () => {
+    const program = join(import.meta.dirname, '../src/cli.ts')
+    const run = (...args: string[]) => promisify(execFile)(process.execPath, [program, ...args], { env })
+    expect((await run('school', 'list')).stdout).toBe('There is no school yet.\n')
+    await expect(run('sing')).rejects.toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('“sing”'),
+    })
+  })
+})
+
+describe('homeline school add', () => {
+  it('makes a school and its liaison lead, who gets a link to set a password with', async () => {
+    const said = await addSchool()
+    const [, id] = /^School Hillside School: (\S+)$/m.exec(said)!
+    const [, secret] = /\/sign-in\/link\/(\S+)$/m.exec(said)!
+    expect(said).toContain('Mrs Lane')
+    expect(await works('school', 'list')).toBe(`${id}  Hillside School`)
+    await looking(async (db, schoolId) => {
+      expect(await allSchools(db.read)).toMatchObject([
+        { id, country: 'GB', timeZone: 'Europe/London', demonstration: false },
+      ])
+      expect(await allStaff(db.read, schoolId)).toMatchObject([{ misId: 'L1', roles: ['liaison-lead'] }])
+      expect(await findSignInLink(db.read, secret!, new Date())).toMatchObject({
+        staff: { misId: 'L1' },
+        demonstration: false,
+      })
+    })
+  })
+
+  it.each([
+    [['--name', 'X', ...lead, '--country', 'Britain'], '--country “Britain”'],
+    [['--name', 'X', ...lead, '--time-zone', 'London'], '--time-zone “London”'],
+    [['--name', 'X', ...lead.slice(0, -1), 'lane'], '--email “lane”'],
+    [['--name', 'X', ...lead, '--role', 'king'], '--role king'],
+    [['--name', 'X', ...lead, '--mobile', 'none'], 'none'],
+    [[...lead], '--name is missing'],
+    [['--name', 'X', ...lead.slice(2)], '--mis-id is missing'],
+  ])('makes nothing of what is wrong, and says what it is: %#', async (args, words) => {
+    expect(await fails('school', 'add', ...args)).toContain(words)
+    expect(await works('school', 'list')).toBe('There is no school yet.')
+  })
+})
+
+describe('homeline line add', () => {
+  beforeEach(addSchool)
+
+  it('gives a school a number and a name to send from', async () => {
+    expect(await works('line', 'add', ...at, '--number', '07700 900997')).toContain('+447700900997')
+    expect(await works('line', 'add', ...at, '--name', 'Hillside')).toContain('Hillside')
+    await looking(async (db, schoolId) => {
+      expect(await lineOf(db.read, schoolId, 'number')).toMatchObject({ address: '+447700900997' })
+      expect(await lineOf(db.read, schoolId, 'name')).toMatchObject({ address: 'Hillside' })
+    })
+  })
+
+  it.each([
+    [['--number', 'mum'], 'mum'],
+    [['--name', 'St Mary’s'], 'a name is 3 to 11'],
+    [['--name', 'Hillside School'], 'a name is 3 to 11'],
+    [['--name', 'info'], 'blocked'],
+    [[], '--name is missing'],
+  ])('refuses what no line can be: %j', async (args, words) => {
+    expect(await fails('line', 'add', ...at, ...args)).toContain(words)
+  })
+
+  it('refuses a number that a school has already', async () => {
+    await works('line', 'add', ...at, '--number', '07700 900997')
+    await works('school', 'add', '--name', 'Valley School', ...lead)
+    expect(await fails('line', 'add', '--school', 'Valley School', '--number', '+447700900997')).toContain(
+      'taken',
+    )
+  })
+
+  it('wants to know which school', async () => {
+    expect(await fails('line', 'add', '--name', 'Valley')).toContain('--school is missing')
+    expect(await fails('line', 'add', '--school', 'Nowhere', '--name', 'Valley')).toContain(
+      'no school “Nowhere”',
+    )
+    await works('school', 'add', '--name', 'Hillside School', ...lead)
+    expect(await fails('line', 'add', ...at, '--name', 'Valley')).toContain('use the id')
+  })
+})
+
+describe('homeline staff add', () => {
+  beforeEach(addSchool)
+
+  it('makes a member of staff, with a link to set a password with', async () => {
+    const said = await works(
+      'staff',
+      'add',
+      ...at,
+      ...teacher,
+      '--role',
+      'teacher',
+      '--role',
+      'office',
+      '--mobile',
+      '07700 900456',
+    )
+    expect(said).toMatch(/Mr Teal[\s\S]*\/sign-in\/link\/\S+$/)
+    await looking(async (db, schoolId) => {
+      const [, made] = await allStaff(db.read, schoolId)
+      expect(made).toMatchObject({ misId: 'T1', mobile: '+447700900456', email: 'teal@example.org' })
+      expect(made!.roles.toSorted()).toEqual(['office', 'teacher'])
+    })
+  })
+
+  it('refuses another with the same email, and who would leave the school without a lead', async () => {
+    expect(await fails('staff', 'add', ...at, ...teacher.slice(0, -1), 'LANE@example.org')).toContain('email')
+    expect(await fails('staff', 'add', ...at, ...lead, '--role', 'office')).toContain(
+      'always has a liaison lead',
+    )
+    expect(await looking((db, schoolId) => allStaff(db.read, schoolId))).toHaveLength(1)
+  })
+})
+
+describe('homeline key add', () => {
+  beforeEach(addSchool)
+
+  it('prints a key once, with every scope or with those that were asked for', async () => {
+    const [all] = (await works('key', 'add', ...at, '--name', 'MIS')).split('\n')
+    const some = await works(
+      'key',
+      'add',
+      ...at,
+      '--name',
+      'Reader',
+      '--scope',
+      'roster:read',
+      '--scope',
+      'staff:read',
+    )
+    expect(some).toContain('roster:read, staff:read')
+    await looking(async (db, schoolId) => {
+      const found = await findKey(db.read, all!)
+      expect(found?.school.id).toBe(schoolId)
+      expect(found?.scopes).toContain('messages:write')
+      expect((await findKey(db.read, some.split('\n')[0]!))?.scopes).toEqual(['roster:read', 'staff:read'])
+    })
+  })
+
+  it.each([
+    [['--name', 'MIS', '--scope', 'everything'], '--scope everything'],
+    [[], '--name is missing'],
+  ])('makes no key of %j', async (args, words) => {
+    expect(await fails('key', 'add', ...at, ...args)).toContain(words)
+  })
+})
+
+describe('homeline import', () => {
+  const rows = [
+    'pupil_id,pupil_first_name,parent_id,year,form,mobile',
+    'P1,Ann,C1,7,7A,07700 900001',
+    'P2,Dee,C2,7,7A,07700 9001',
+  ]
+  const parent = (id: string) => looking((db, schoolId) => findParent(db.read, schoolId, id, { drama: true }))
+
+  beforeEach(addSchool)
+
+  it('shows the difference and every problem, and changes nothing until it is told to', async () => {
+    const said = await works('import', ...at, file(...rows))
+    expect(said).toMatch(/^row 3, mobile: “07700 9001” .+$/m)
+    expect(said).toMatch(/^pupils: 2 new, 0 changed, 0 ended, 0 as they are$/m)
+    expect(said).toContain('Nothing was changed: add --apply')
+    await expect(parent('C1')).rejects.toThrow('no such parent')
+    expect(await works('import', ...at, file(...rows), '--apply')).toMatch(/Applied\.$/)
+    expect(await parent('C1')).toMatchObject({ numbers: [{ e164: '+447700900001' }] })
+  })
+
+  it('ends many only when somebody says so', async () => {
+    await works('import', ...at, file(...rows), '--apply')
+    const less = ['import', ...at, file(...rows.slice(0, 2)), '--mode', 'full', '--apply']
+    expect(await fails(...less)).toContain('ends-many-parents')
+    expect(await parent('C2')).toMatchObject({ ended: false })
+    expect(await works(...less, '--confirm', 'ends-many-parents')).toContain('Applied.')
+    expect(await parent('C2')).toMatchObject({ ended: true })
+  })
+
+  it('gives a form its lead, and the lead stays', async () => {
+    await works('import', ...at, file(...rows), '--apply')
+    await works('staff', 'add', ...at, ...teacher, '--role', 'teacher')
+    expect(await works('lead', 'set', ...at, '--group', '7A', '--staff', 'T1')).toBe('Mr Teal leads Form 7A.')
+    await works('import', ...at, file(...rows), '--apply', '--mode', 'full')
+    const groups = await looking((db, schoolId) => listGroups(db.read, schoolId))
+    expect(groups.find(({ code }) => code === '7A')).toMatchObject({ lead: { name: 'Mr Teal' } })
+    expect(await fails('lead', 'set', ...at, '--group', '9Z', '--staff', 'T1')).toContain('no such group')
+    expect(await fails('lead', 'set', ...at, '--group', '7A', '--staff', 'T9')).toContain(
+      'no such member of staff',
+    )
+    expect(await fails('lead', 'set', ...at, '--group', '7A')).toContain('--staff is missing')
+  })
+
+  it('refuses what is no contacts file, and a file that is not there', async () => {
+    expect(await fails('import', ...at, file('<html>', '</html>'))).toMatch(
+      /web page[\s\S]*The file was refused\.$/,
+    )
+    expect(await fails('import', ...at, file('name,phone', 'Ann,1'), '--apply')).toContain('pupil_id')
+    expect(await fails('import', ...at, join(env.DATA_DIR!, 'none.csv'))).toMatch(
+      /“.*none\.csv” cannot be read/,
+    )
+    expect(await fails('import', ...at)).toContain('Say which file')
+    expect(await fails('import', ...at, 'a.csv', 'b.csv')).toContain('“b.csv” is too much')
+    expect(await fails('import', ...at, file(...rows), '--mode', 'half')).toContain(
+      '--mode is partial or full',
+    )
+  })
+})
+
+describe('beside a running service', () => {
+  it('makes a school that can text and be texted at once, while the service is at work', async () => {
+    const service = await startTestService()
+    const { dataDir, databaseUrl } = service.context.config
+    env = { DATA_DIR: dataDir, DATABASE_URL: databaseUrl }
+    const busy = service.api('POST', '/v1/bulletins', {
+      mode: 'one-way',
+      purpose: 'urgent',
+      body: 'School closes at noon',
+      audience: { everyone: true },
+    })
+    await addSchool()
+    await works('line', 'add', ...at, '--number', '07700 900997')
+    await works('import', ...at, file('pupil_id,parent_id,mobile', 'P1,C1,07700 900041'), '--apply')
+    const [key] = (await works('key', 'add', ...at, '--name', 'MIS')).split('\n')
+    const authorization = `Bearer ${key}`
+    const sent = await service.api(
+      'POST',
+      '/v1/messages',
+      { to: { parent: 'C1' }, body: 'Welcome' },
+      { authorization },
+    )
+    expect([(await busy).status, sent.status]).toEqual([202, 202])
+    await service.settled()
+    await service.text('+447700900041', '+447700900997', 'Thank you')
+    const { body } = await service.api('GET', '/v1/conversations', undefined, { authorization })
+    expect(body.data).toMatchObject([{ owner: { name: 'Mrs Lane' } }])
+    expect((await service.handset('+447700900041'))[0]).toMatchObject({
+      body: 'Welcome',
+      from: '+447700900997',
+    })
+  })
+})

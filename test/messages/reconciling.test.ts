@@ -1,0 +1,260 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { CarrierText } from '../../src/carrier/carrier.ts'
+import { messages, workers } from '../../src/db/schema.ts'
+import { newId } from '../../src/ids.ts'
+import { reconcile, strandedMessages } from '../../src/messages/reconciling.ts'
+import { takeReport } from '../../src/messages/reports.ts'
+import { sendMessage } from '../../src/messages/sending.ts'
+import { sendableMessages } from '../../src/messages/waiting.ts'
+import { HandCarrier, type StageSchool, useStage } from './stage.ts'
+
+const stage = useStage()
+let school: StageSchool
+let numbers = 100
+
+beforeAll(async () => {
+  school = await stage().school()
+})
+
+const noAnswer = { kind: 'unknown', why: 'The carrier did not answer.' } as const
+
+/** A text whose call has just ended without an answer. */
+async function uncertain(to = `+447700900${numbers++}`) {
+  const id = await school.waiting(to)
+  const carrier = new HandCarrier(noAnswer)
+  await sendMessage(stage().sending(carrier), id)
+  expect(await stage().status(id)).toBe('uncertain')
+  return { id, to, carrier, reconcile: () => reconcile(stage().sending(carrier), id) }
+}
+
+const onRecord = (to: string, more: Partial<CarrierText> = {}): CarrierText => ({
+  sid: `SM${newId()}`,
+  to,
+  from: school.number,
+  body: 'School closes at noon today.',
+  createdAt: stage().now(),
+  ...more,
+})
+
+const stranded = async () => (await strandedMessages(stage().db.read, stage().now())).map(({ id }) => id)
+const sendable = async () => (await sendableMessages(stage().db.read, stage().now())).map(({ id }) => id)
+
+describe('a text that may or may not have gone', () => {
+  it('was taken, when the carrier’s records have it', async () => {
+    const text = await uncertain()
+    const record = onRecord(text.to)
+    text.carrier.records = [record]
+    expect(await text.reconcile()).toBe('taken')
+    expect(await stage().message(text.id)).toMatchObject({ carrierSid: record.sid, uncertainAt: null })
+    expect(await stage().status(text.id)).toBe('accepted')
+    expect(await stranded()).not.toContain(text.id)
+  })
+
+  it('carries no word of the doubt once it is cleared up', async () => {
+    const found = await uncertain()
+    expect((await stage().message(found.id)).errorReason).toBe('The carrier did not answer.')
+    found.carrier.records = [onRecord(found.to)]
+    await found.reconcile()
+    expect((await stage().message(found.id)).errorReason).toBeNull()
+
+    const absent = await uncertain()
+    stage().clock.forward(20_000)
+    await absent.reconcile()
+    expect((await stage().message(absent.id)).errorReason).toBeNull()
+  })
+
+  it('stays uncertain while the carrier’s records may not show it yet', async () => {
+    const text = await uncertain()
+    stage().clock.forward(19_999)
+    expect(await text.reconcile()).toBe('unknown')
+    expect(await stage().status(text.id)).toBe('uncertain')
+    expect(await stranded()).toContain(text.id)
+    expect(await sendable()).not.toContain(text.id)
+  })
+
+  it('is given that time from the end of the call, however long the call took', async () => {
+    const id = await school.waiting('+447700900190')
+    const carrier = new HandCarrier(noAnswer)
+    carrier.meanwhile = () => stage().clock.forward(19_000)
+    await sendMessage(stage().sending(carrier), id)
+    stage().clock.forward(1_000)
+    expect(await reconcile(stage().sending(carrier), id)).toBe('unknown')
+    stage().clock.forward(19_000)
+    expect(await reconcile(stage().sending(carrier), id)).toBe('sendable')
+  })
+
+  it('is judged by the records as they were when they were asked for, however slow the answer', async () => {
+    const text = await uncertain()
+    stage().clock.forward(12_000)
+    const asked = text.carrier.textsTo.bind(text.carrier)
+    text.carrier.textsTo = async (to, since) => {
+      const records = await asked(to, since)
+      stage().clock.forward(10_000)
+      return records
+    }
+    expect(await text.reconcile()).toBe('unknown')
+  })
+
+  it('is sent again when it is shown never to have existed, and only then', async () => {
+    const text = await uncertain()
+    stage().clock.forward(20_000)
+    expect(await text.reconcile()).toBe('sendable')
+    expect(await stage().status(text.id)).toBe('waiting')
+    expect(await sendable()).toContain(text.id)
+    expect((await sendMessage(stage().sending(text.carrier), text.id)).result).toBe('taken')
+    expect(text.carrier.given).toHaveLength(2)
+  })
+
+  it('is not sent again when a report of it comes after all', async () => {
+    const text = await uncertain()
+    stage().clock.forward(20_000)
+    await text.reconcile()
+    const late = { carrierSid: `SM${newId()}`, status: 'sent', errorCode: null, messageId: text.id }
+    await stage().db.write((tx) => takeReport(tx, late, stage().now()))
+    expect(await stage().status(text.id)).toBe('sent')
+    expect(await sendable()).not.toContain(text.id)
+    expect((await sendMessage(stage().sending(text.carrier), text.id)).result).toBe('nothing to do')
+    expect(text.carrier.given).toHaveLength(1)
+  })
+
+  it('stays uncertain while the carrier is away, and whoever asked is told', async () => {
+    const text = await uncertain()
+    stage().clock.forward(3_600_000)
+    text.carrier.records = null
+    await expect(text.reconcile()).rejects.toThrow('did not answer')
+    expect(await stage().status(text.id)).toBe('uncertain')
+  })
+
+  it.each<[string, Partial<CarrierText>]>([
+    ['other words', { body: 'Another text.' }],
+    ['another sender', { from: 'Hillside' }],
+    ['a time before the call', { createdAt: new Date('2026-11-23T09:00:00Z') }],
+  ])('is not one that has %s', async (_, difference) => {
+    const text = await uncertain()
+    text.carrier.records = [onRecord(text.to, difference)]
+    stage().clock.forward(20_000)
+    expect(await text.reconcile()).toBe('sendable')
+  })
+
+  it('is one that the carrier dates a few seconds before the call: clocks differ', async () => {
+    const text = await uncertain()
+    text.carrier.records = [onRecord(text.to, { createdAt: new Date(stage().now().getTime() - 4_000) })]
+    expect(await text.reconcile()).toBe('taken')
+  })
+
+  it('is not one that is on record as another message’s, though the words are the same', async () => {
+    const first = await school.waiting('+447700900050')
+    const carrier = new HandCarrier({ kind: 'taken', sid: 'SM-first' })
+    await sendMessage(stage().sending(carrier), first)
+    const second = await uncertain('+447700900050')
+    second.carrier.records = [onRecord(second.to, { sid: 'SM-first' })]
+    expect(await second.reconcile()).toBe('unknown')
+
+    second.carrier.records = [onRecord(second.to, { sid: 'SM-second' }), ...second.carrier.records]
+    expect(await second.reconcile()).toBe('taken')
+    expect((await stage().message(second.id)).carrierSid).toBe('SM-second')
+    expect((await stage().message(first)).carrierSid).toBe('SM-first')
+  })
+
+  it('has one sid, though two workers ask at once', async () => {
+    const text = await uncertain()
+    text.carrier.records = [onRecord(text.to)]
+    await Promise.all([text.reconcile(), text.reconcile()])
+    expect(await stage().status(text.id)).toBe('accepted')
+  })
+
+  it('is not taken out of the hands that have it by now, by an answer that comes late', async () => {
+    const text = await uncertain()
+    stage().clock.forward(20_000)
+    const answer = Promise.withResolvers<CarrierText[]>()
+    const slow = new HandCarrier()
+    slow.textsTo = () => answer.promise
+    const lateComer = reconcile(stage().sending(slow), text.id)
+    expect(await text.reconcile()).toBe('sendable')
+    text.carrier.meanwhile = async () => {
+      answer.resolve([])
+      await lateComer
+      expect(await stage().status(text.id)).toBe('sending')
+    }
+    await sendMessage(stage().sending(text.carrier), text.id)
+    expect(await stage().status(text.id)).toBe('accepted')
+    expect(await stage().message(text.id)).toMatchObject({ claimedBy: 'worker-1', attempts: 2 })
+  })
+
+  it('is nothing to ask about when it is settled, or waits', async () => {
+    const waiting = await school.waiting('+447700900051')
+    const carrier = new HandCarrier()
+    expect(await reconcile(stage().sending(carrier), waiting)).toBe('unknown')
+    await sendMessage(stage().sending(carrier), waiting)
+    stage().clock.forward(3_600_000)
+    expect(await reconcile(stage().sending(carrier), waiting)).toBe('unknown')
+    expect(await stage().status(waiting)).toBe('accepted')
+  })
+})
+
+describe('a claim', () => {
+  const claimedBy = async (workerId: string) => {
+    const id = await school.waiting(`+447700900${numbers++}`)
+    await stage().db.write((tx) =>
+      tx.update(messages).set({ claimedAt: stage().now(), claimedBy: workerId }).where(eq(messages.id, id)),
+    )
+    return id
+  }
+  const worker = async (seen: { stopped?: boolean } = {}) => {
+    const id = newId()
+    const now = stage().now()
+    await stage().db.write((tx) =>
+      tx.insert(workers).values({ id, startedAt: now, seenAt: now, stoppedAt: seen.stopped ? now : null }),
+    )
+    return id
+  }
+
+  it('of a worker that lives is in good hands', async () => {
+    const id = await claimedBy(await worker())
+    stage().clock.forward(29_000)
+    expect(await stranded()).not.toContain(id)
+  })
+
+  it('of a worker that has not been seen for half a minute is stranded', async () => {
+    const id = await claimedBy(await worker())
+    stage().clock.forward(30_001)
+    expect(await stranded()).toContain(id)
+  })
+
+  it('of a worker that stopped, or that nobody knows, is stranded at once', async () => {
+    const ids = [await claimedBy(await worker({ stopped: true })), await claimedBy('nobody')]
+    expect(await stranded()).toEqual(expect.arrayContaining(ids))
+  })
+
+  it('that is older than any call can last is stranded, though its worker lives: its end could not be written', async () => {
+    const workerId = await worker()
+    const id = await claimedBy(workerId)
+    stage().clock.forward(60_001)
+    await stage().db.write((tx) =>
+      tx.update(workers).set({ seenAt: stage().now() }).where(eq(workers.id, workerId)),
+    )
+    expect(await stranded()).toContain(id)
+  })
+
+  it('that a dead worker left is sent by another, once the records show that there is no such text', async () => {
+    const id = await claimedBy(await worker({ stopped: true }))
+    const carrier = new HandCarrier()
+    stage().clock.forward(20_000)
+    expect(await reconcile(stage().sending(carrier), id)).toBe('sendable')
+    await sendMessage(stage().sending(carrier, 'worker-2'), id)
+    expect(carrier.given).toHaveLength(1)
+    expect(await stage().message(id)).toMatchObject({ claimedBy: 'worker-2' })
+  })
+
+  it('that a dead worker left is not sent again when the carrier had taken it', async () => {
+    const id = await claimedBy(await worker({ stopped: true }))
+    const { to } = { to: `+447700900${numbers - 1}` }
+    const carrier = new HandCarrier()
+    carrier.records = [onRecord(to)]
+    stage().clock.forward(20_000)
+    expect(await reconcile(stage().sending(carrier), id)).toBe('taken')
+    expect((await sendMessage(stage().sending(carrier), id)).result).toBe('nothing to do')
+    expect(carrier.given).toEqual([])
+  })
+})

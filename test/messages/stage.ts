@@ -1,0 +1,186 @@
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll } from 'vitest'
+import type { Carrier, CarrierText, SendResult, TextToSend } from '../../src/carrier/carrier.ts'
+import { type Database, openDatabase } from '../../src/db/database.ts'
+import { lines, messages, numbers, parents, pupils } from '../../src/db/schema.ts'
+import { priority } from '../../src/messages/priority.ts'
+import type { Sending } from '../../src/messages/sending.ts'
+import { type Message, statusOf } from '../../src/messages/status.ts'
+import { type NewMessage, writeMessages } from '../../src/messages/writing.ts'
+import { knownNumber } from '../../src/numbers/numbers.ts'
+import { type FreshDatabase, freshDatabaseUrl } from '../support/database.ts'
+import { importContacts, makeSchool, type TestSchool } from '../support/school.ts'
+
+/** A clock that stands still until it is told. */
+export class HandClock {
+  at: Date
+
+  constructor(at: string) {
+    this.at = new Date(at)
+  }
+
+  now = (): Date => new Date(this.at)
+
+  set(at: string): void {
+    this.at = new Date(at)
+  }
+
+  forward(ms: number): void {
+    this.at = new Date(this.at.getTime() + ms)
+  }
+}
+
+/** Monday, in the middle of the school's morning. */
+export const mondayMorning = '2026-11-23T10:00:00.000Z'
+
+/** The domain over a real database, without queue, server or carrier; the time is the test's. */
+export class Stage {
+  readonly db: Database
+  readonly url: string
+  readonly clock = new HandClock(mondayMorning)
+  readonly drama = true
+  #schools = 0
+
+  constructor(db: Database, url: string) {
+    this.db = db
+    this.url = url
+  }
+
+  now = (): Date => this.clock.now()
+
+  /** A school of its own for one test, with contacts as a file has them. */
+  async school(contacts: Record<string, string>[] = [], timeZone = 'Europe/London'): Promise<StageSchool> {
+    this.#schools += 1
+    const number = `+4477009005${String(this.#schools).padStart(2, '0')}`
+    const made = await makeSchool(this, { name: `School ${this.#schools}`, number, timeZone })
+    if (contacts.length > 0) await importContacts(this, made.school, contacts)
+    return new StageSchool(this, made)
+  }
+
+  /** What a worker needs to send with this carrier. */
+  sending(carrier: Carrier, workerId = 'worker-1'): Sending {
+    return { db: this.db, clock: this.clock, drama: this.drama, carrier, workerId }
+  }
+
+  async message(id: string): Promise<Message> {
+    const [found] = await this.db.read.select().from(messages).where(eq(messages.id, id))
+    if (!found) throw new Error(`there is no message ${id}`)
+    return found
+  }
+
+  async status(id: string) {
+    return statusOf(await this.message(id))
+  }
+}
+
+export class StageSchool {
+  readonly stage: Stage
+  readonly made: TestSchool
+  readonly school: TestSchool['school']
+  readonly lead: TestSchool['lead']
+  readonly id: string
+  readonly number: string
+
+  constructor(stage: Stage, made: TestSchool) {
+    this.stage = stage
+    this.made = made
+    this.school = made.school
+    this.lead = made.lead
+    this.id = made.school.id
+    this.number = made.number
+  }
+
+  import(contacts: Record<string, string>[]): Promise<void> {
+    return importContacts(this.stage, this.school, contacts)
+  }
+
+  async parent(misId: string): Promise<string> {
+    const found = and(eq(parents.schoolId, this.id), eq(parents.misId, misId))
+    const [row] = await this.stage.db.read.select({ id: parents.id }).from(parents).where(found)
+    return row!.id
+  }
+
+  async pupil(misId: string): Promise<string> {
+    const found = and(eq(pupils.schoolId, this.id), eq(pupils.misId, misId))
+    const [row] = await this.stage.db.read.select({ id: pupils.id }).from(pupils).where(found)
+    return row!.id
+  }
+
+  async numberId(e164: string): Promise<string> {
+    const found = and(eq(numbers.schoolId, this.id), eq(numbers.e164, e164))
+    const [row] = await this.stage.db.read.select({ id: numbers.id }).from(numbers).where(found)
+    return row!.id
+  }
+
+  async lineId(kind: 'number' | 'name'): Promise<string> {
+    const found = and(eq(lines.schoolId, this.id), eq(lines.kind, kind))
+    const [row] = await this.stage.db.read.select({ id: lines.id }).from(lines).where(found)
+    return row!.id
+  }
+
+  /** A text that waits to be sent, to a number that need be nobody's. */
+  async waiting(e164: string, more: Partial<NewMessage> = {}): Promise<string> {
+    const { db, now } = this.stage
+    const lineId = await this.lineId('number')
+    return db.write(async (tx) => {
+      const number = await knownNumber(tx, this.id, { e164, type: 'mobile' }, now())
+      const text = {
+        schoolId: this.id,
+        kind: 'single' as const,
+        priority: priority.single,
+        numberId: number.id,
+        lineId,
+        ownerId: this.lead.id,
+        parents: [],
+        pupils: [],
+        body: 'School closes at noon today.',
+        ...more,
+      }
+      return (await writeMessages(tx, [text], now()))[0]!.id
+    })
+  }
+}
+
+/** A database for the tests of a file; `stage()` gives it once they run. */
+export function useStage(): () => Stage {
+  let stage: Stage
+  let database: FreshDatabase
+  beforeAll(async () => {
+    database = await freshDatabaseUrl()
+    const db = await openDatabase(database.url)
+    await db.migrate()
+    stage = new Stage(db, database.url)
+  })
+  afterAll(async () => {
+    await stage.db.close()
+    await database.drop()
+  })
+  return () => stage
+}
+
+/** A carrier made by hand: it takes every text, unless it is told what to answer; and remembers what it was given. */
+export class HandCarrier implements Carrier {
+  readonly given: TextToSend[] = []
+  /** What its own records hold; null when it does not answer at all. */
+  records: CarrierText[] | null = []
+  /** Runs while a text is being handed over. */
+  meanwhile: (text: TextToSend) => Promise<void> | void = () => {}
+  readonly #answers: SendResult[]
+
+  constructor(...answers: SendResult[]) {
+    this.#answers = answers
+  }
+
+  async send(text: TextToSend): Promise<SendResult> {
+    this.given.push(text)
+    await this.meanwhile(text)
+    return this.#answers.shift() ?? { kind: 'taken', sid: `SM-${text.messageId}-${this.given.length}` }
+  }
+
+  async textsTo(to: string, since: Date): Promise<CarrierText[]> {
+    if (!this.records) throw new Error('The carrier did not answer.')
+    return this.records.filter((text) => text.to === to && text.createdAt >= since)
+  }
+
+  async close(): Promise<void> {}
+}
