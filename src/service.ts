@@ -27,7 +27,7 @@ import { launchSimulator } from './simulator/launch.ts'
 import { pages } from './web/pages.ts'
 
 const sweepEveryMs = 5_000
-const finishWithinMs = 7_000
+const finishWithinMs = 6_000
 
 export interface Service {
   context: Context
@@ -67,7 +67,7 @@ async function start(config: Config, overrides: Overrides, stops: Stop[]): Promi
   const clock = overrides.clock ?? systemClock
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const alone = config.databaseUrl.startsWith('sqlite:')
-  if (alone) holdAlone(config, stops)
+  if (alone) holdAlone(config.databaseUrl, stops)
   const port = config.port || (await freePort(config.host))
   const publicUrl = config.publicUrl ?? `http://${config.host}:${port}`
 
@@ -106,8 +106,9 @@ async function allStarted<Started extends unknown[]>(
   return Promise.all(starting) as Promise<Started>
 }
 
-function holdAlone({ dataDir }: Config, stops: Stop[]) {
-  const lock = holdLock(join(dataDir, 'homeline.lock'))
+// Beside the file that it is about, wherever that lies.
+function holdAlone(databaseUrl: string, stops: Stop[]) {
+  const lock = holdLock(`${databaseUrl.replace(/^sqlite:/, '')}.lock`)
   stops.push(() => lock.release())
 }
 

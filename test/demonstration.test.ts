@@ -254,8 +254,7 @@ describe('with a real carrier', () => {
     expect([visit.status, visit.headers.get('set-cookie')]).toEqual([404, null])
   })
 
-  // Fails until the pages ask, for each session, whether its school is the demonstration's: then `fails` goes.
-  it.fails('who was signed in to it no longer is', async () => {
+  it('who was signed in to it no longer is', async () => {
     const first = await onSimulator()
     const visit = await follow(first.url, demo().signInUrl)
     const cookie = visit.headers.get('set-cookie')!.split(';')[0]!

@@ -68,8 +68,11 @@ export class PooledTransport extends twilio.RequestClient {
     }
   }
 
-  close(): Promise<void> {
-    return this.#agent.close()
+  /** Waits a moment for calls under way, then breaks them off: what became of them the carrier's records tell. */
+  async close(): Promise<void> {
+    const closed = this.#agent.close().catch(() => {})
+    const late = new Promise<'late'>((resolve) => setTimeout(resolve, 500, 'late').unref())
+    if ((await Promise.race([closed, late])) === 'late') await this.#agent.destroy()
   }
 }
 

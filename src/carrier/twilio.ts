@@ -1,6 +1,6 @@
 import twilio from 'twilio'
 import type { Carrier, CarrierText, SendResult, TextToSend } from './carrier.ts'
-import { carrierError } from './carrier-error.ts'
+import { carrierError, type ErrorClass } from './carrier-error.ts'
 import { AskedToWait, PooledTransport, Unanswered } from './transport.ts'
 
 export interface TwilioAccount {
@@ -43,14 +43,20 @@ async function send(client: twilio.Twilio, publicUrl: string, text: TextToSend):
   }
 }
 
-// Only a 4xx says for certain that no text was made: after a 5xx, a reset, a time-out or an answer that cannot
-// be read, the text may be on its way.
+// What is wrong with our own account or sender is no fault of the text's: it waits until that is put right.
+const ours: readonly ErrorClass[] = ['account', 'configuration']
+const oursWaitSeconds = 300
+
+// Only a 4xx with a code of the carrier's own says for certain that no text was made: after a 5xx, a reset, a
+// time-out, a proxy's answer or one that cannot be read, the text may be on its way.
 function resultOf(error: unknown): SendResult {
   if (error instanceof AskedToWait)
     return { kind: 'later', error: carrierError(20429), waitSeconds: error.seconds }
   const status = numberIn(error, 'status')
-  if (status === null || status >= 500) return { kind: 'unknown', why: unanswered(error).message }
   const known = carrierError(numberIn(error, 'code'))
+  if (status === null || status < 400 || status >= 500 || known.code === null)
+    return { kind: 'unknown', why: unanswered(error).message }
+  if (ours.includes(known.class)) return { kind: 'later', error: known, waitSeconds: oursWaitSeconds }
   return known.class === 'transient'
     ? { kind: 'later', error: known, waitSeconds: null }
     : { kind: 'refused', error: known }

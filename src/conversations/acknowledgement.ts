@@ -4,7 +4,7 @@ import { optOuts } from '../db/schema.ts'
 import { priority } from '../messages/priority.ts'
 import { writeMessages } from '../messages/writing.ts'
 import { mayBeTexted } from '../numbers/textable.ts'
-import { type Home, mayWriteAbout } from '../roster/no-contact.ts'
+import { type Home, mayWriteFreely } from '../roster/no-contact.ts'
 import { schoolDay } from '../schools/hours.ts'
 import type { School } from '../schools/schools.ts'
 import { inWords } from '../schools/words.ts'
@@ -26,8 +26,7 @@ export interface Acknowledging {
  */
 export async function acknowledge(tx: Writer, around: Acknowledging): Promise<{ id: string }[]> {
   const { school, number, home, conversation, now, policy } = around
-  if (!mayBeTexted(number, policy) || !mayWriteAbout(home, []) || (await hasOptedOut(tx, number.id)))
-    return []
+  if (!mayBeTexted(number, policy) || !mayWriteFreely(home) || (await hasOptedOut(tx, number.id))) return []
   return writeMessages(
     tx,
     [

@@ -1,10 +1,11 @@
-import { and, desc, eq, gte, inArray, isNotNull, isNull, ne, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, ne, or, type SQL } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { conversations, groupMembers, groups, lines, messages } from '../db/schema.ts'
 import { type Home, pupilsOf } from '../roster/no-contact.ts'
 import { type Evidence, latestTextCountsDays, type Person } from '../routing/route.ts'
 import type { School } from '../schools/schools.ts'
 import { liaisonLead, type Staff, staffByIds, staffName } from '../staff/staff.ts'
+import { isStillTheirs, whoWrote } from './hands.ts'
 
 const day = 86_400_000
 const answeredCountsDays = 3
@@ -18,9 +19,9 @@ export async function gatherEvidence(
   keyword: string | null,
   now: Date,
 ): Promise<Evidence> {
-  const latest = await latestTwoWayText(db, number.id, now)
+  const latest = await latestTwoWayText(db, number.id, home, now)
   // A STOP opens a conversation for somebody to know of; what is written afterwards is no answer to that.
-  const thread = await runningConversation(db, number.id, now, ne(conversations.rule, 'opt-out'))
+  const thread = await runningConversation(db, number.id, home, now, ne(conversations.rule, 'opt-out'))
   const forms = await formsOf(db, pupilsOf(home))
   const people = await staffByIds(
     db,
@@ -48,9 +49,14 @@ const asPerson = (member: Staff | undefined): Person | null =>
 const owned = <More>(owner: Person | null, more: More) => owner && { owner, ...more }
 
 // A text that belongs to a conversation is owned by whoever has the conversation now.
-async function latestTwoWayText(db: Reader, numberId: string, now: Date) {
+async function latestTwoWayText(db: Reader, numberId: string, home: Home, now: Date) {
   const [latest] = await db
-    .select({ ownerId: messages.ownerId, threadOwnerId: conversations.ownerId, at: messages.acceptedAt })
+    .select({
+      ownerId: messages.ownerId,
+      threadOwnerId: conversations.ownerId,
+      parents: messages.parents,
+      at: messages.claimedAt,
+    })
     .from(messages)
     .innerJoin(lines, eq(lines.id, messages.lineId))
     .leftJoin(conversations, eq(conversations.id, messages.conversationId))
@@ -61,17 +67,21 @@ async function latestTwoWayText(db: Reader, numberId: string, now: Date) {
         ne(messages.kind, 'acknowledgement'),
         eq(lines.kind, 'number'),
         isNotNull(messages.ownerId),
-        gte(messages.acceptedAt, new Date(now.getTime() - latestTextCountsDays * day)),
+        // One whose outcome is not known yet counts: the reply to it is the best evidence that it arrived.
+        gte(messages.claimedAt, new Date(now.getTime() - latestTextCountsDays * day)),
+        lte(messages.claimedAt, now),
         or(isNull(messages.outcome), eq(messages.outcome, 'delivered')),
       ),
     )
-    .orderBy(desc(messages.acceptedAt))
+    .orderBy(desc(messages.claimedAt))
     .limit(1)
-  return latest?.at ? { ownerId: latest.threadOwnerId ?? latest.ownerId, at: latest.at } : null
+  return latest?.at && isStillTheirs(latest.parents, home)
+    ? { ownerId: latest.threadOwnerId ?? latest.ownerId, at: latest.at }
+    : null
 }
 
 /** The latest of `which` conversations with a number that is open, or was answered within three days. */
-export async function runningConversation(db: Reader, numberId: string, now: Date, which: SQL) {
+export async function runningConversation(db: Reader, numberId: string, home: Home, now: Date, which: SQL) {
   const [running] = await db
     .select()
     .from(conversations)
@@ -88,7 +98,7 @@ export async function runningConversation(db: Reader, numberId: string, now: Dat
     )
     .orderBy(desc(conversations.lastTextAt))
     .limit(1)
-  return running ?? null
+  return running && isStillTheirs(await whoWrote(db, running.id), home) ? running : null
 }
 
 async function formsOf(db: Reader, pupilIds: string[]) {

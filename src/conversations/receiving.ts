@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
 import { conversations, inboundTexts, messages, numbers } from '../db/schema.ts'
 import { newId } from '../ids.ts'
@@ -7,7 +7,7 @@ import { priority } from '../messages/priority.ts'
 import { knownNumber } from '../numbers/numbers.ts'
 import { liftOptOut, optOut } from '../numbers/opt-outs.ts'
 import { readNumber } from '../phone.ts'
-import { homeOf, pupilsOf } from '../roster/no-contact.ts'
+import { type Home, homeOf, pupilsOf } from '../roster/no-contact.ts'
 import { type Route, route } from '../routing/route.ts'
 import { afterWorkingHours, hoursToAnswer } from '../schools/hours.ts'
 import { lineByNumber, type School, schoolById } from '../schools/schools.ts'
@@ -39,7 +39,15 @@ export async function receive(
   const keyword = keywordIn(text.body)
   if (keyword) await obey(tx, school, number.id, keyword, text.receivedAt)
   const routed = route(await gatherEvidence(tx, school, number, home, keyword?.word ?? null, text.receivedAt))
-  const conversation = await threadFor(tx, { school, line, number, routed, keyword, at: text.receivedAt })
+  const conversation = await threadFor(tx, {
+    school,
+    line,
+    number,
+    home,
+    routed,
+    keyword,
+    at: text.receivedAt,
+  })
 
   const message = await insertInbound(tx, text, conversation, home)
   await tx
@@ -77,15 +85,17 @@ interface Arrival {
   school: School
   line: { id: string }
   number: { id: string }
+  home: Home
   routed: Route
   keyword: Keyword | null
   at: Date
 }
 
-/** The running conversation with the owner that the route names, or a new one. */
+/** The running conversation on this line with the owner that the route names, or a new one. */
 async function threadFor(tx: Writer, arrival: Arrival): Promise<Conversation> {
-  const ofOwner = eq(conversations.ownerId, arrival.routed.owner.id)
-  const running = await runningConversation(tx, arrival.number.id, arrival.at, ofOwner)
+  const { number, line, home, routed, at } = arrival
+  const ofOwner = and(eq(conversations.ownerId, routed.owner.id), eq(conversations.lineId, line.id))!
+  const running = await runningConversation(tx, number.id, home, at, ofOwner)
   return running ? reopen(tx, running, arrival) : open(tx, arrival)
 }
 

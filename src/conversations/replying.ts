@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
 import { conversations, numbers } from '../db/schema.ts'
-import { invalid } from '../errors.ts'
+import { invalid, Refused } from '../errors.ts'
 import { bodyFaults } from '../messages/body.ts'
 import { priority } from '../messages/priority.ts'
 import { refuseUnwritable } from '../messages/single.ts'
 import { writeMessages } from '../messages/writing.ts'
 import { homeOf } from '../roster/no-contact.ts'
 import { findConversation } from './conversations.ts'
+import { isStillTheirs, whoWrote } from './hands.ts'
 
 /**
  * Answers a conversation: the reply goes out two-way, and what comes back to it is the owner's. Gives the id of
@@ -27,7 +28,12 @@ export async function reply(
   if (faults.length > 0) throw invalid(faults)
   const [number] = await tx.select().from(numbers).where(eq(numbers.id, conversation.numberId))
   const home = await homeOf(tx, schoolId, conversation.numberId)
-  await refuseUnwritable(tx, number!, home, [], policy)
+  await refuseUnwritable(tx, number!, home, policy)
+  if (!isStillTheirs(await whoWrote(tx, conversationId), home))
+    throw new Refused(
+      'conflict',
+      'This number has passed to somebody else since: write to the parent instead.',
+    )
   const [message] = await writeMessages(
     tx,
     [

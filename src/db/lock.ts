@@ -14,7 +14,7 @@ export function holdLock(path: string): { release(): void } {
     lock.close()
     if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error
     throw new Error(
-      `Another Homeline is running on the same data folder (${path} is held). Stop it first, or give this one a DATA_DIR of its own.`,
+      `Another Homeline is running on the same database (${path} is held). Stop it first, or give this one a DATA_DIR of its own.`,
     )
   }
   return { release: () => void lock.close() }

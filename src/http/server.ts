@@ -15,8 +15,8 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
     // A request's address can hold a number or a secret: only its route is written, once it is answered.
     logController: new Fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
-    // A proxy stands on this machine or in its own network; nobody else says whom a request is from.
-    trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
+    // Only a proxy on this machine is believed when it says whom a request is from.
+    trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: (error, request, reply) => void sendProblem(reply, asProblem(error, request)),
   })

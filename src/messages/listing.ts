@@ -62,5 +62,5 @@ const listed = (row: { message: Message; e164: string; pausedAt: Date | null }):
 
 function heldBecause({ message, pausedAt }: { message: Message; pausedAt: Date | null }): string | null {
   if (pausedAt) return 'The bulletin is paused.'
-  return message.retryAt ? 'The carrier asked us to wait.' : null
+  return message.retryAt ? (message.errorReason ?? 'The carrier asked us to wait.') : null
 }

@@ -6,8 +6,11 @@ import { putBack, recordTaken, type Sending } from './sending.ts'
 
 /** So long the carrier's records are given to show a text before they count as showing that there is none. */
 const settlingMs = 20_000
-/** Clocks differ; the carrier dates a text to the second. */
-const skewMs = 5_000
+/**
+ * So far back the carrier's records are read. Our clock and the carrier's differ, so the claim's own instant is no
+ * bound; texts that are on record as other messages' are passed over anyway.
+ */
+const lookBackMs = 60 * 60_000
 /** A worker that has not been seen for so long has died, and left its claims behind. */
 const workerGoneMs = 30_000
 /** No call takes so long (the time-out is 10 s): what it came to could not be recorded. */
@@ -53,7 +56,7 @@ export async function reconcile(
   if (!stranded) return 'unknown'
   const { claimedAt, uncertainAt } = stranded
   const askedAt = clock.now()
-  const texts = await carrier.textsTo(stranded.to, new Date(claimedAt.getTime() - skewMs))
+  const texts = await carrier.textsTo(stranded.to, new Date(claimedAt.getTime() - lookBackMs))
   const match = await unclaimedMatch(db.read, stranded, texts)
   if (match) {
     await db.write((tx) => recordTaken(tx, messageId, match.sid, clock.now()))
@@ -82,12 +85,13 @@ async function inHand(db: Reader, messageId: string) {
 }
 
 // The same words may have gone to the same phone twice: a text that is on record as another message's is not ours.
+// A trial account's carrier puts words of its own before ours.
 async function unclaimedMatch(
   db: Reader,
   wanted: { body: string; from: string },
   texts: CarrierText[],
 ): Promise<CarrierText | null> {
-  const alike = texts.filter((text) => text.body === wanted.body && text.from === wanted.from)
+  const alike = texts.filter((text) => text.body.endsWith(wanted.body) && text.from === wanted.from)
   if (alike.length === 0) return null
   const known = await db
     .select({ sid: messages.carrierSid })

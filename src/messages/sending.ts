@@ -21,6 +21,8 @@ export interface Sent {
   againInMs: number | null
 }
 
+/** A claim older than this is given up rather than used: whoever slept so long may have been taken for dead. */
+const claimHoldsMs = 5_000
 const longestWait = 5 * 60_000
 const longestValidity = 36_000
 
@@ -33,6 +35,10 @@ export async function sendMessage(sending: Sending, messageId: string): Promise<
   const claimed = await db.write((tx) => claim(tx, messageId, sending.workerId, clock.now(), sending))
   if (!claimed) return { result: 'nothing to do', againInMs: null }
   const { message, to, from, claimedAt } = claimed
+  if (clock.now().getTime() - claimedAt.getTime() > claimHoldsMs) {
+    await db.write((tx) => putBack(tx, { id: messageId, claimedAt }, clock.now()))
+    return { result: 'nothing to do', againInMs: 0 }
+  }
   const result = await carrier.send({
     messageId,
     to,
@@ -71,9 +77,9 @@ async function record(tx: Writer, claim: Claim, result: SendResult, now: Date, w
         now,
       )
     case 'later':
-      return putBack(tx, claim, new Date(now.getTime() + (waitMs ?? 0)))
+      return putBack(tx, claim, new Date(now.getTime() + (waitMs ?? 0)), result.error)
     case 'unknown':
-      return recordUncertain(tx, messageId, result.why, now)
+      return recordUncertain(tx, claim, result.why, now)
   }
 }
 
@@ -90,6 +96,7 @@ export async function recordTaken(tx: Writer, messageId: string, sid: string, no
       claimedAt: sql`coalesce(${messages.claimedAt}, ${sql.param(now, messages.claimedAt)})`,
       uncertainAt: null,
       retryAt: null,
+      errorCode: null,
       errorReason: null,
     })
     .where(and(eq(messages.id, messageId), isNull(messages.acceptedAt), isNull(messages.settledAt)))
@@ -103,12 +110,24 @@ export interface Claim {
 
 /**
  * The carrier certainly does not have it: it waits again, and not before `retryAt`. Says nothing of a later claim:
- * whoever comes late must not take a text out of other hands.
+ * whoever comes late must not take a text out of other hands. `why` is what holds it meanwhile.
  */
-export async function putBack(tx: Writer, { id, claimedAt }: Claim, retryAt: Date): Promise<void> {
+export async function putBack(
+  tx: Writer,
+  { id, claimedAt }: Claim,
+  retryAt: Date,
+  why: { code: number | null; reason: string } | null = null,
+): Promise<void> {
   await tx
     .update(messages)
-    .set({ claimedAt: null, claimedBy: null, uncertainAt: null, errorReason: null, retryAt })
+    .set({
+      claimedAt: null,
+      claimedBy: null,
+      uncertainAt: null,
+      retryAt,
+      errorCode: why?.code ?? null,
+      errorReason: why?.reason ?? null,
+    })
     .where(
       and(
         eq(messages.id, id),
@@ -119,9 +138,16 @@ export async function putBack(tx: Writer, { id, claimedAt }: Claim, retryAt: Dat
     )
 }
 
-export async function recordUncertain(tx: Writer, messageId: string, why: string, now: Date): Promise<void> {
+async function recordUncertain(tx: Writer, { id, claimedAt }: Claim, why: string, now: Date): Promise<void> {
   await tx
     .update(messages)
     .set({ uncertainAt: now, errorReason: why })
-    .where(and(eq(messages.id, messageId), isNull(messages.acceptedAt), isNull(messages.settledAt)))
+    .where(
+      and(
+        eq(messages.id, id),
+        eq(messages.claimedAt, claimedAt),
+        isNull(messages.acceptedAt),
+        isNull(messages.settledAt),
+      ),
+    )
 }

@@ -1,11 +1,11 @@
 import { and, asc, eq, isNull, or } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
-import { links, numbers, optOuts, parentNumbers, parents, pupils } from '../db/schema.ts'
+import { numbers, optOuts, parentNumbers, parents } from '../db/schema.ts'
 import { type Fault, invalid, notFound, Refused } from '../errors.ts'
 import { knownNumber, type PhoneNumber } from '../numbers/numbers.ts'
 import { mayBeTexted } from '../numbers/textable.ts'
 import { readNumber } from '../phone.ts'
-import { type Home, homeOf, mayWriteAbout } from '../roster/no-contact.ts'
+import { type Home, homeOf, mayWriteFreely } from '../roster/no-contact.ts'
 import { lineOf, type School } from '../schools/schools.ts'
 import { findStaff, liaisonLead } from '../staff/staff.ts'
 import { bodyFaults } from './body.ts'
@@ -42,9 +42,9 @@ export async function writeSingle(
   ]
   if (faults.length > 0) throw invalid(faults)
 
-  const { number, about } = await addressee(tx, school, text.to, now, policy)
+  const { number, parentId } = await addressee(tx, school, text.to, now, policy)
   const home = await homeOf(tx, school.id, number.id)
-  await refuseUnwritable(tx, number, home, about, policy)
+  await refuseUnwritable(tx, number, home, policy)
   const [message] = await writeMessages(
     tx,
     [
@@ -55,8 +55,8 @@ export async function writeSingle(
         numberId: number.id,
         lineId: line!.id,
         ownerId: owner!.id,
-        parents: home.holders,
-        pupils: about,
+        parents: parentId ? [parentId] : home.holders,
+        pupils: [],
         body: text.body,
         reference: text.reference ?? null,
       },
@@ -66,15 +66,14 @@ export async function writeSingle(
   return message!
 }
 
-/** @throws Refused `conflict`, in words, when this number must not or cannot be written to about these pupils */
+/** @throws Refused `conflict`, in words, when this number must not or cannot be written to */
 export async function refuseUnwritable(
   tx: Reader,
   number: PhoneNumber,
   home: Home,
-  about: string[],
   policy: { drama: boolean },
 ): Promise<void> {
-  if (!mayWriteAbout(home, about))
+  if (!mayWriteFreely(home))
     throw new Refused(
       'conflict',
       'Somebody who must not be contacted holds this number: reach the home another way.',
@@ -97,12 +96,12 @@ async function addressee(
   to: SingleText['to'],
   now: Date,
   policy: { drama: boolean },
-): Promise<{ number: PhoneNumber; about: string[] }> {
+): Promise<{ number: PhoneNumber; parentId: string | null }> {
   if ('parent' in to) return parentsNumber(tx, school, to.parent, policy)
   const { e164, type } = readNumber(to.number, school.country, policy)
   return {
     number: await knownNumber(tx, school.id, { e164: e164!, type: type ?? 'unknown' }, now),
-    about: [],
+    parentId: null,
   }
 }
 
@@ -126,14 +125,5 @@ async function parentsNumber(tx: Reader, school: School, idOrMisId: string, poli
     .orderBy(asc(parentNumbers.position))
   const first = held.find(({ number }) => mayBeTexted(number, policy))
   if (!first) throw new Refused('conflict', 'This parent has no number that can be texted.')
-  return { number: first.number, about: await pupilsOfParent(tx, parent.id) }
-}
-
-async function pupilsOfParent(tx: Reader, parentId: string): Promise<string[]> {
-  const rows = await tx
-    .select({ pupilId: links.pupilId })
-    .from(links)
-    .innerJoin(pupils, eq(pupils.id, links.pupilId))
-    .where(and(eq(links.parentId, parentId), isNull(links.endedAt), isNull(pupils.endedAt)))
-  return rows.map((row) => row.pupilId)
+  return { number: first.number, parentId: parent.id }
 }

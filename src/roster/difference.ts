@@ -104,6 +104,9 @@ export function differenceOf(
     },
     needsConfirmation: [
       ...(endedParents.length > parentsNow(current).length * manyParents ? ['ends-many-parents'] : []),
+      ...(file.rowsLeftOut > 0 && endedPupils.length + endedParents.length + endedLinks.length > 0
+        ? ['left-out-rows-may-end-somebody']
+        : []),
       ...(links.some(({ known, wanted }) => known?.noContactSetBy && !wanted.noContactSetBy)
         ? ['lifts-no-contact']
         : []),

@@ -44,7 +44,8 @@ export async function prepareImport(
   now: Date,
 ): Promise<RosterImport> {
   const read = readContactsFile(bytes, { country: school.country, drama, file })
-  const contents = read.outcome === 'read' ? contentsOf(read.records, read.columns) : null
+  const contents =
+    read.outcome === 'read' ? contentsOf(read.records, read.columns, read.counts.rowsLeftOut) : null
   const difference = contents && differenceOf(await currentRoster(tx, school.id), contents, mode)
   const [row] = await tx
     .insert(rosterImports)
@@ -131,6 +132,8 @@ async function lockRoster(tx: Writer, { id }: School) {
 /** Reasons to look twice, in words. */
 export const reasonInWords: Record<string, string> = {
   'ends-many-parents': 'More than one parent in ten is not in this file, and would get no more texts.',
+  'left-out-rows-may-end-somebody':
+    'Rows of this file were left out, and it ends people who are not in the rest: they may be the ones in those rows.',
   'lifts-no-contact': 'The file no longer says “no contact” of somebody who was barred until now.',
 }
 

@@ -51,12 +51,24 @@ export const pupilsOf = ({ links }: Home): string[] => [
   ...new Set(links.filter((link) => link.current).map((link) => link.pupilId)),
 ]
 
+// A number that is held by a parent barred from a pupil is barred for that pupil, whoever shares it; a bar outlives
+// the link that it was set on.
+const barredPupils = ({ links }: Home) =>
+  new Set(links.filter(({ barred }) => barred).map(({ pupilId }) => pupilId))
+
+/** Whether a home may get a general text that is meant for the homes of these pupils. */
+export const mayWriteAbout = (home: Home, pupilIds: string[]): boolean => {
+  const barred = barredPupils(home)
+  return pupilIds.some((pupilId) => !barred.has(pupilId))
+}
+
 /**
- * Whether a home may be written to about these pupils (none named: about any of its own). A number that is held
- * by a parent barred from a pupil is barred for that pupil, whoever shares it; a bar outlives the link.
+ * Whether a home may get words that are its own: a reply, an acknowledgement, a single text. Those may be about any
+ * child of the home, so somebody who is barred from one child of a number closes it for all who share it; who holds
+ * it alone can still be written to about another child.
  */
-export function mayWriteAbout(home: Home, pupilIds: string[]): boolean {
-  const barred = new Set(home.links.filter((link) => link.barred).map((link) => link.pupilId))
-  const about = pupilIds.length > 0 ? pupilIds : pupilsOf(home)
-  return about.length > 0 ? about.some((pupilId) => !barred.has(pupilId)) : barred.size === 0
+export function mayWriteFreely(home: Home): boolean {
+  const barred = barredPupils(home)
+  const open = home.links.filter((link) => link.current && !link.barred)
+  return open.length > 0 ? open.every(({ pupilId }) => !barred.has(pupilId)) : barred.size === 0
 }

@@ -116,12 +116,13 @@ export async function setPassword(tx: Writer, secret: string, password: string, 
   const faults = passwordFaults(password)
   if (faults.length > 0) throw invalid(faults)
   const link = await findSignInLink(tx, secret, now)
-  if (!link || link.demonstration)
-    throw new Refused('not-found', 'This link holds no longer. Ask your administrator for a new one.')
-  await tx
+  if (!link || link.demonstration) throw heldOnce()
+  const used = await tx
     .update(signInLinks)
     .set({ usedAt: now })
-    .where(eq(signInLinks.id, digest(secret)))
+    .where(and(eq(signInLinks.id, digest(secret)), isNull(signInLinks.usedAt)))
+    .returning({ id: signInLinks.id })
+  if (used.length === 0) throw heldOnce()
   await tx
     .update(staff)
     .set({ passwordHash: await hashPassword(password) })
@@ -129,3 +130,6 @@ export async function setPassword(tx: Writer, secret: string, password: string, 
   await tx.delete(sessions).where(eq(sessions.staffId, link.staff.id))
   return link.staff
 }
+
+const heldOnce = () =>
+  new Refused('not-found', 'This link holds no longer. Ask your administrator for a new one.')

@@ -39,14 +39,16 @@ export function registerVisitors(server: FastifyInstance, { context, secret }: S
 }
 
 async function visitorWith(
-  { db, clock }: Context,
+  { db, clock, drama }: Context,
   secret: string,
   signed: string | undefined,
 ): Promise<Visitor | null> {
   const { valid, value } = cookie.unsign(signed ?? '', secret)
   const session = valid && value ? await findSession(db.read, value, clock.now()) : null
   if (!session) return null
-  return { session, member: session.staff, school: await schoolById(db.read, session.staff.schoolId) }
+  const school = await schoolById(db.read, session.staff.schoolId)
+  // The demonstration school has no business with a real carrier.
+  return school.demonstration && !drama ? null : { session, member: session.staff, school }
 }
 
 // A browser says where a form stood, and no page can make it say otherwise. What says nothing is no browser, and

@@ -150,7 +150,7 @@ describe('the carrier, beyond a real connection', () => {
     ])
   })
 
-  it('with another account is refused, and the password is nowhere in what comes of it', async () => {
+  it('with another account waits until that is put right, and the password is nowhere in what comes of it', async () => {
     const wrong = twilioCarrier({
       accountSid,
       authToken: 'e'.repeat(32),
@@ -159,7 +159,7 @@ describe('the carrier, beyond a real connection', () => {
     })
     carriers.push(wrong)
     const result = await wrong.send(text)
-    expect(result).toMatchObject({ kind: 'refused', error: { class: 'account' } })
+    expect(result).toMatchObject({ kind: 'later', error: { class: 'account' }, waitSeconds: 300 })
     expect(inspect(result, { depth: 10 })).not.toContain('e'.repeat(32))
   })
 })
@@ -234,7 +234,7 @@ describe('a carrier that answers strangely', () => {
     [
       'a page in a 400',
       answering(400, '<html>No</html>', { 'content-type': 'text/html' }),
-      { kind: 'refused', error: { code: null, class: 'unknown', reason: 'The carrier gave no reason.' } },
+      { kind: 'unknown', why: 'The carrier answered 400.' },
     ],
     [
       'a refusal that quotes the text',

@@ -30,7 +30,7 @@ describe('the lock on a data folder', () => {
   it('is refused to a second holder, in words', () => {
     const path = join(temporaryFolder(), 'lock')
     const lock = holdLock(path)
-    expect(() => holdLock(path)).toThrow('Another Homeline is running on the same data folder')
+    expect(() => holdLock(path)).toThrow('Another Homeline is running on the same database')
     lock.release()
   })
 

@@ -87,7 +87,10 @@ export function showMessage({ message, e164, heldBecause }: ListedMessage): z.in
     body: message.body,
     parts: message.parts,
     reference: message.reference,
-    error: message.errorReason ? { code: message.errorCode, reason: message.errorReason } : null,
+    error:
+      message.settledAt && message.errorReason
+        ? { code: message.errorCode, reason: message.errorReason }
+        : null,
     fallbacks: [],
     createdAt: message.createdAt.toISOString(),
     claimedAt: instantOf(message.claimedAt),
