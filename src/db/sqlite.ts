@@ -4,10 +4,11 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { type Database, migrationsFolder, type Reader, type Writer } from './database.ts'
 import * as schema from './schema.ts'
+import { sharedCommit } from './shared-commit.ts'
 
 /**
- * Two connections: the writer is used by one transaction at a time, so nothing else can slip a statement
- * into an open transaction while it awaits; the reader sees only what was committed.
+ * Two connections: the writer is used by one piece of work at a time, so nothing else can slip a statement into it
+ * while it awaits; the reader sees only what was committed.
  */
 export function openSqlite(path: string): Database {
   const writer = connect(path)
@@ -17,31 +18,15 @@ export function openSqlite(path: string): Database {
   const read = drizzle(reader, { schema, casing: 'snake_case' }) as unknown as Reader
   const tx = drizzle(writer, { schema, casing: 'snake_case' }) as unknown as Writer
 
-  async function transact<T>(work: (tx: Writer) => Promise<T>): Promise<T> {
-    await begin(writer)
-    try {
-      const result = await work(tx)
-      writer.exec('commit')
-      return result
-    } catch (error) {
-      if (writer.inTransaction) writer.exec('rollback')
-      throw error
-    }
-  }
-
-  let last: Promise<unknown> = Promise.resolve()
+  const { write, idle } = sharedCommit(writer, tx, () => begin(writer))
   return {
     read,
-    write(work) {
-      const turn = last.then(() => transact(work))
-      last = turn.catch(() => {})
-      return turn
-    },
+    write,
     async migrate() {
       migrateSqlite(writer, migrationsFolder)
     },
     async close() {
-      await last
+      await idle()
       reader.close()
       writer.close()
     },
