@@ -34,6 +34,8 @@ export interface Config {
   logLevel: string
   /** Requests a minute that one key of the API may make. */
   apiRateLimit: number
+  /** Shows the figures to who is not on this machine; null shows them to nobody else. */
+  metricsToken: string | null
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
@@ -98,6 +100,7 @@ export function readConfig(
     secretKey: text('SECRET_KEY'),
     logLevel: oneOf('LOG_LEVEL', logLevels, 'info'),
     apiRateLimit: whole('API_RATE_LIMIT', 3_000, 1_000_000),
+    metricsToken: text('METRICS_TOKEN'),
   }
   faults.push(...carrierFaults(config), ...roleFaults(config), ...secretFaults(config))
   if (text('SMTP_URL')) faults.push('SMTP_URL is set, but this version sends no mail yet: leave it out.')

@@ -43,6 +43,7 @@ describe('the configuration', () => {
       secretKey: null,
       logLevel: 'info',
       apiRateLimit: 3_000,
+      metricsToken: null,
     })
   })
 

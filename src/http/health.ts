@@ -1,8 +1,10 @@
+import { timingSafeEqual } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import type { Database } from '../db/database.ts'
 import { schools } from '../db/schema.ts'
+import { digest } from '../staff/secrets.ts'
 import { problem, sendProblem } from './errors.ts'
 import { renderMetrics } from './metrics.ts'
 
@@ -16,8 +18,11 @@ export function registerHealth(server: FastifyInstance, context: Context) {
   })
 
   server.get('/metrics', async (request, reply) => {
-    if (!isLoopback(request.socket.remoteAddress) || forwarded.some((name) => request.headers[name]))
-      return sendProblem(reply, problem(403, 'Figures are shown to this machine alone.'))
+    if (!isFromHere(request) && !hasToken(request, context))
+      return sendProblem(
+        reply,
+        problem(403, 'Figures are shown to this machine, or with the token METRICS_TOKEN.'),
+      )
     return reply.type('text/plain; version=0.0.4').send(await renderMetrics(context))
   })
 }
@@ -37,6 +42,18 @@ async function soon<Result>(work: Promise<Result>, withinMs = 2_000): Promise<Re
   const { promise: late, reject } = Promise.withResolvers<never>()
   const timer = setTimeout(reject, withinMs, new Error('late'))
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+const isFromHere = ({ socket, headers }: FastifyRequest): boolean =>
+  isLoopback(socket.remoteAddress) && !forwarded.some((name) => headers[name])
+
+// Digests are of one length, so that comparing them tells nothing of where they differ.
+function hasToken({ headers }: FastifyRequest, { config: { metricsToken } }: Context): boolean {
+  if (!metricsToken) return false
+  const [given, wanted] = [headers.authorization ?? '', `Bearer ${metricsToken}`].map((text) =>
+    Buffer.from(digest(text)),
+  )
+  return timingSafeEqual(given!, wanted!)
 }
 
 // A proxy on this machine calls from loopback too, for somebody elsewhere.

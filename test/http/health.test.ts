@@ -1,15 +1,13 @@
-import { networkInterfaces } from 'node:os'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { startThrowawayRedis } from '../support/throwaway-redis.ts'
 import { type Stage, startStage } from './stage.ts'
 
+const token = 'a token for the figures'
 let stage: Stage
 
 beforeAll(async () => {
-  stage = await startStage({ env: { HOST: '0.0.0.0' } })
-  // What listens everywhere is called at one of its addresses.
-  stage.url = stage.url.replace('0.0.0.0', '127.0.0.1')
+  stage = await startStage({ env: { METRICS_TOKEN: token } })
 })
 afterEach(() => vi.restoreAllMocks())
 
@@ -90,12 +88,11 @@ describe('the figures', () => {
     },
   )
 
-  const outside = Object.values(networkInterfaces())
-    .flatMap((each) => each ?? [])
-    .find(({ family, internal }) => family === 'IPv4' && !internal)
-  it.skipIf(!outside)('are for this machine alone: not from an address of the network', async () => {
-    const url = stage.url.replace('127.0.0.1', outside!.address)
-    expect((await ask('/metrics', {}, url)).status).toBe(403)
-    expect((await ask('/health/live', {}, url)).status).toBe(200)
+  it('are shown through a proxy to who has the token, and to nobody with another', async () => {
+    const elsewhere = { 'x-forwarded-for': '192.0.2.1' }
+    const withToken = (sent: string) => ask('/metrics', { ...elsewhere, authorization: `Bearer ${sent}` })
+    expect((await withToken(token)).status).toBe(200)
+    expect((await withToken('another')).status).toBe(403)
+    expect((await withToken('')).status).toBe(403)
   })
 })
