@@ -1,10 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
-import type { ConnectionOptions } from 'bullmq'
 import { twilioCarrier } from './carrier/twilio.ts'
 import { type Clock, systemClock } from './clock.ts'
-import type { CarrierConfig, Config } from './config.ts'
+import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { holdLock } from './db/lock.ts'
@@ -20,10 +18,10 @@ import { announce } from './presence.ts'
 import { enqueueSweep } from './queue/enqueue.ts'
 import { startOwnRedis } from './queue/own-redis.ts'
 import { type Connection, openQueue } from './queue/queue.ts'
+import { byUrl } from './queue/redis-address.ts'
 import { startWorkers } from './queue/workers.ts'
+import { reachCarrier } from './reach-carrier.ts'
 import { keptSecretKey } from './secret-key.ts'
-import { readAccount } from './simulator/account.ts'
-import { launchSimulator } from './simulator/launch.ts'
 import { pages } from './web/pages.ts'
 
 const sweepEveryMs = 5_000
@@ -130,59 +128,6 @@ async function connectRedis(
   // Stopped last: everything else may still have something to say to it.
   stops.unshift(() => own.stop())
   return { redis: { path: own.path }, prefix }
-}
-
-function byUrl(redisUrl: string): ConnectionOptions {
-  const { protocol, hostname, port, username, password, pathname, searchParams } = new URL(redisUrl)
-  const path = searchParams.get('path')
-  return {
-    ...(path ? { path } : { host: hostname, port: Number(port || 6379) }),
-    ...(username ? { username: decodeURIComponent(username) } : {}),
-    ...(password ? { password: decodeURIComponent(password) } : {}),
-    ...(pathname.length > 1 ? { db: Number(pathname.slice(1)) } : {}),
-    ...(protocol === 'rediss:' ? { tls: {} } : {}),
-  }
-}
-
-interface Account {
-  accountSid: string
-  authToken: string
-  authTokens: string[]
-  apiUrl: string | null
-}
-
-async function reachCarrier(
-  { carrier, dataDir }: Config,
-  publicUrl: string,
-  stops: Stop[],
-): Promise<Account> {
-  if (carrier.kind === 'twilio') {
-    const { accountSid, authToken, authTokenPrevious, apiUrl } = carrier
-    return {
-      accountSid,
-      authToken,
-      authTokens: [authToken, authTokenPrevious].filter((token) => token !== null),
-      apiUrl,
-    }
-  }
-  if (carrier.url) return { ...simulatorAccount(carrier, dataDir), apiUrl: carrier.url }
-  const inboundUrl = `${publicUrl}/hooks/twilio/inbound`
-  const simulator = await launchSimulator({ dataDir, port: carrier.port, inboundUrl })
-  stops.push(() => simulator.stop())
-  const { accountSid, authToken, url } = simulator
-  return { accountSid, authToken, authTokens: [authToken], apiUrl: url }
-}
-
-// A simulator that somebody else started: its account is said to us, or stands in a folder that we share.
-function simulatorAccount({ accountSid, authToken }: CarrierConfig & { kind: 'simulator' }, dataDir: string) {
-  const shared = readAccount(join(dataDir, 'simulator'))
-  const sid = accountSid ?? shared?.accountSid
-  const token = authToken ?? shared?.authToken
-  if (!sid || !token)
-    throw new Error(
-      'SIMULATOR_URL needs TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN: those that the simulator has.',
-    )
-  return { accountSid: sid, authToken: token, authTokens: [token] }
 }
 
 async function listen(context: Context, port: number, stops: Stop[]): Promise<string> {

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, lte, or } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 import { bulletinChunks, bulletins } from '../db/schema.ts'
+import { takeTurn } from '../db/turn.ts'
 import { priority } from '../messages/priority.ts'
 import { writeMessages } from '../messages/writing.ts'
 
@@ -23,6 +24,8 @@ export async function fanOut(tx: Writer, chunkId: string, now: Date): Promise<Fa
     )
   if (!found) return { messages: [], priority: priority.bulletin }
   const { chunk, bulletin } = found
+  // Chunks that are fanned out side by side would show their messages out of order to who is paging through them.
+  await takeTurn(tx, 'bulletins', bulletin.id)
   const lane = bulletin.purpose === 'urgent' ? priority.urgent : priority.bulletin
   const made = await writeMessages(
     tx,

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
-import { conversations, inboundTexts, messages, numbers } from '../db/schema.ts'
+import { conversations, inboundTexts, messages } from '../db/schema.ts'
+import { takeTurn } from '../db/turn.ts'
 import { newId } from '../ids.ts'
 import { countParts } from '../messages/parts.ts'
 import { priority } from '../messages/priority.ts'
@@ -32,7 +33,8 @@ export async function receive(
   const school = await schoolById(tx, text.schoolId)
   const line = (await lineByNumber(tx, text.to))!
   const number = await knownNumber(tx, school.id, sender(text.from, school), text.receivedAt)
-  await waitForTurn(tx, number.id)
+  // Two texts of one number that come at once would open two conversations.
+  await takeTurn(tx, 'numbers', number.id)
   if ((await inboundById(tx, inboundId))?.routedAt) return { toSend: [] }
   const home = await homeOf(tx, school.id, number.id)
 
@@ -56,12 +58,6 @@ export async function receive(
     .where(eq(inboundTexts.id, inboundId))
   const toSend = keyword ? [] : await acknowledge(tx, { school, number, home, conversation, now, policy })
   return { toSend }
-}
-
-// The texts of one number take their turn, or two that come at once would open two conversations: on Postgres the
-// second waits here until the first has ended. (SQLite has one writer.)
-async function waitForTurn(tx: Writer, numberId: string) {
-  await tx.update(numbers).set({ id: numberId }).where(eq(numbers.id, numberId))
 }
 
 // What writes to us need not be a phone: a network's short code or a name is kept as it came.

@@ -32,15 +32,11 @@ export async function writeSingle(
   now: Date,
   policy: { drama: boolean },
 ): Promise<{ id: string }> {
-  const owner = text.owner ? await findStaff(tx, school.id, text.owner) : await liaisonLead(tx, school.id)
-  const line = await lineOf(tx, school.id, 'number')
-  const faults: Fault[] = [
-    ...bodyFaults(text.body),
-    ...(owner ? [] : [{ pointer: '/owner', detail: `This school has no member of staff “${text.owner}”.` }]),
-    ...(line ? [] : [{ pointer: '', detail: 'The school has no number to send two-way texts from.' }]),
-    ...('number' in text.to ? numberFaults(text.to.number, school, policy) : []),
-  ]
+  const faults = await singleFaults(tx, school, text, policy)
+  if (faults.length === 1 && faults[0]!.pointer === '/to/parent') throw notFound('parent')
   if (faults.length > 0) throw invalid(faults)
+  const owner = await ownerOf(tx, school, text)
+  const line = await lineOf(tx, school.id, 'number')
 
   const { number, parentId } = await addressee(tx, school, text.to, now, policy)
   const home = await homeOf(tx, school.id, number.id)
@@ -65,6 +61,28 @@ export async function writeSingle(
   )
   return message!
 }
+
+/** What is wrong with a text before anybody looks at whom it goes to: every fault at once. */
+export async function singleFaults(
+  db: Reader,
+  school: School,
+  text: SingleText,
+  policy: { drama: boolean },
+): Promise<Fault[]> {
+  const owner = await ownerOf(db, school, text)
+  const line = await lineOf(db, school.id, 'number')
+  const isUnknown = 'parent' in text.to && !(await findCurrentParent(db, school.id, text.to.parent))
+  return [
+    ...bodyFaults(text.body),
+    ...(owner ? [] : [{ pointer: '/owner', detail: `This school has no member of staff “${text.owner}”.` }]),
+    ...(line ? [] : [{ pointer: '', detail: 'The school has no number to send two-way texts from.' }]),
+    ...('number' in text.to ? numberFaults(text.to.number, school, policy) : []),
+    ...(isUnknown ? [{ pointer: '/to/parent', detail: 'This school has no such parent.' }] : []),
+  ]
+}
+
+const ownerOf = (db: Reader, { id }: School, { owner }: SingleText) =>
+  owner ? findStaff(db, id, owner) : liaisonLead(db, id)
 
 /** @throws Refused `conflict`, in words, when this number must not or cannot be written to */
 export async function refuseUnwritable(
@@ -105,18 +123,22 @@ async function addressee(
   }
 }
 
-async function parentsNumber(tx: Reader, school: School, idOrMisId: string, policy: { drama: boolean }) {
-  const [parent] = await tx
+async function findCurrentParent(db: Reader, schoolId: string, idOrMisId: string) {
+  const [parent] = await db
     .select({ id: parents.id })
     .from(parents)
     .where(
       and(
-        eq(parents.schoolId, school.id),
+        eq(parents.schoolId, schoolId),
         isNull(parents.endedAt),
         or(eq(parents.id, idOrMisId), eq(parents.misId, idOrMisId)),
       ),
     )
-  if (!parent) throw notFound('parent')
+  return parent ?? null
+}
+
+async function parentsNumber(tx: Reader, school: School, idOrMisId: string, policy: { drama: boolean }) {
+  const parent = (await findCurrentParent(tx, school.id, idOrMisId))!
   const held = await tx
     .select({ number: numbers })
     .from(parentNumbers)

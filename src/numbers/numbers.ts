@@ -26,12 +26,3 @@ export async function findNumber(db: Reader, schoolId: string, e164: string): Pr
     .where(and(eq(numbers.schoolId, schoolId), eq(numbers.e164, e164)))
   return number ?? null
 }
-
-/** The number in E.164 that one of the school's rows stands for. */
-export async function e164Of(db: Reader, schoolId: string, numberId: string): Promise<string> {
-  const [row] = await db
-    .select({ e164: numbers.e164 })
-    .from(numbers)
-    .where(and(eq(numbers.schoolId, schoolId), eq(numbers.id, numberId)))
-  return row?.e164 ?? ''
-}

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, eq, lt } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
-import { rosterImports, schools } from '../db/schema.ts'
+import { rosterImports } from '../db/schema.ts'
+import { takeTurn } from '../db/turn.ts'
 import { notFound, Refused } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { School } from '../schools/schools.ts'
@@ -95,7 +96,8 @@ export async function applyImport(
   confirm: string[],
   now: Date,
 ): Promise<RosterImport> {
-  await lockRoster(tx, school)
+  // One import at a time is applied to a school.
+  await takeTurn(tx, 'schools', school.id)
   const row = await rowOf(tx, school.id, id)
   if (row.status === 'applied') return asImport(row)
   if (row.status === 'refused')
@@ -119,14 +121,6 @@ export async function applyImport(
     .where(eq(rosterImports.id, id))
     .returning()
   return asImport(applied!)
-}
-
-// One import at a time is applied to a school: the row of the school is held until the transaction ends.
-async function lockRoster(tx: Writer, { id }: School) {
-  await tx
-    .update(schools)
-    .set({ name: sql`${schools.name}` })
-    .where(eq(schools.id, id))
 }
 
 /** Reasons to look twice, in words. */

@@ -1,5 +1,5 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
-import type { Writer } from '../db/database.ts'
+import type { Reader, Writer } from '../db/database.ts'
 import { staff, staffRoles } from '../db/schema.ts'
 import { type Fault, invalid } from '../errors.ts'
 import { newId } from '../ids.ts'
@@ -41,20 +41,13 @@ export async function putStaff(
   details: StaffDetails,
   now: Date,
 ): Promise<Staff> {
-  const before = await findStaff(tx, school.id, misId)
-  const mobile = details.mobile ? readNumber(details.mobile, school.country, { drama: true }) : null
-  const email = details.email.trim().toLowerCase()
-  const faults: Fault[] = [
-    ...(mobile && !mobile.e164
-      ? [{ pointer: '/mobile', detail: mobile.problem?.sentence ?? 'This is not a phone number.' }]
-      : []),
-    ...(await emailFaults(tx, school.id, email, before)),
-    ...(before ? putDown(before, details.roles) : []),
-  ]
+  const faults = await staffFaults(tx, school, misId, details)
   if (faults.length > 0) throw invalid(faults)
 
+  const before = await findStaff(tx, school.id, misId)
   const { title, firstName, lastName } = details
-  const values = { title, firstName, lastName, email, mobile: mobile?.e164 ?? null, endedAt: null }
+  const mobile = mobileOf(details, school)?.e164 ?? null
+  const values = { title, firstName, lastName, email: emailOf(details), mobile, endedAt: null }
   const id = before?.id ?? newId()
   if (before) await tx.update(staff).set(values).where(eq(staff.id, id))
   else await tx.insert(staff).values({ ...values, id, schoolId: school.id, misId, createdAt: now })
@@ -62,8 +55,30 @@ export async function putStaff(
   return (await findStaff(tx, school.id, id))!
 }
 
+/** What is wrong with a member of staff as somebody describes them: every fault at once. */
+export async function staffFaults(
+  db: Reader,
+  school: School,
+  misId: string,
+  details: StaffDetails,
+): Promise<Fault[]> {
+  const before = await findStaff(db, school.id, misId)
+  const mobile = mobileOf(details, school)
+  return [
+    ...(mobile && !mobile.e164
+      ? [{ pointer: '/mobile', detail: mobile.problem?.sentence ?? 'This is not a phone number.' }]
+      : []),
+    ...(await emailFaults(db, school.id, emailOf(details), before)),
+    ...(before ? putDown(before, details.roles) : []),
+  ]
+}
+
+const emailOf = ({ email }: StaffDetails) => email.trim().toLowerCase()
+const mobileOf = ({ mobile }: StaffDetails, { country }: School) =>
+  mobile ? readNumber(mobile, country, { drama: true }) : null
+
 async function emailFaults(
-  tx: Writer,
+  tx: Reader,
   schoolId: string,
   email: string,
   before: Staff | null,

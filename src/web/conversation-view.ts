@@ -4,11 +4,10 @@ import {
   stateOf,
   threadOf,
 } from '../conversations/conversations.ts'
+import { homesOf } from '../conversations/homes.ts'
 import { lastTexts } from '../conversations/last-texts.ts'
 import type { Reader } from '../db/database.ts'
 import type { Message } from '../messages/status.ts'
-import { e164Of } from '../numbers/numbers.ts'
-import { homeOf, pupilsOf } from '../roster/no-contact.ts'
 import { namesOf } from '../roster/people.ts'
 import { type Staff, staffByIds } from '../staff/staff.ts'
 import { listed, spokenNumber } from './words.ts'
@@ -78,16 +77,14 @@ export interface ConversationView {
   thread: Message[]
 }
 
-/** One conversation with everything that is said in it, and who the home is now. */
+/** One conversation with everything that is said in it, and the home that wrote. */
 export async function conversationView(
   db: Reader,
   conversation: Conversation,
   now: Date,
 ): Promise<ConversationView> {
-  const { schoolId, numberId, ownerId } = conversation
-  const home = await homeOf(db, schoolId, numberId)
-  const { parents, pupils } = await namesOf(db, schoolId, { parents: home.holders, pupils: pupilsOf(home) })
-  const e164 = await e164Of(db, schoolId, numberId)
+  const { id, schoolId, ownerId } = conversation
+  const { e164, parents, pupils } = (await homesOf(db, schoolId, [conversation])).get(id)!
   return {
     conversation,
     state: stateOf(conversation),

@@ -28,7 +28,7 @@ export function Thread({ address, thread, who, timeZone }: ThreadProps) {
           {...(at === thread.length - 1 ? { id: 'latest' } : {})}
         >
           <p class="bubble" dir="auto">
-            {message.body}
+            {message.body || <em>Without words: a picture perhaps, which cannot be shown here.</em>}
           </p>
           <p class="quiet">
             {message.direction === 'inbound' ? who : sender(message)}, {inWords(message.createdAt, timeZone)}

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { findConversation } from '../../src/conversations/conversations.ts'
+import { homesOf } from '../../src/conversations/homes.ts'
 import { storeInbound } from '../../src/conversations/inbound.ts'
 import { receive } from '../../src/conversations/receiving.ts'
 import { reply } from '../../src/conversations/replying.ts'
@@ -77,10 +79,23 @@ describe('a number that has passed to another home', () => {
     expect(opened!.rule).toBe('liaison-lead')
   })
 
+  it('does not put the new home’s names to what the old one wrote', async () => {
+    const school = await stage().school([mother])
+    const { conversationId } = await arrive(school)
+    await school.import([moved, stranger])
+    const conversation = await findConversation(stage().db.read, school.id, conversationId)
+    const home = (await homesOf(stage().db.read, school.id, [conversation])).get(conversationId)!
+    expect(home.parents.map(({ misId }) => misId)).toEqual(['M1'])
+    expect(home.pupils.map(({ misId }) => misId)).toEqual(['P1'])
+  })
+
   it('can be answered when it was nobody’s and has found its parent', async () => {
     const school = await stage().school([moved])
     const { conversationId } = await arrive(school)
     await school.import([stranger])
     await answer(school, conversationId)
+    const conversation = await findConversation(stage().db.read, school.id, conversationId)
+    const home = (await homesOf(stage().db.read, school.id, [conversation])).get(conversationId)!
+    expect(home.parents.map(({ misId }) => misId)).toEqual(['S9'])
   })
 })

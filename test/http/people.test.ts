@@ -175,6 +175,18 @@ describe('a member of staff', () => {
     expect((await get('/v1/staff')).data).toHaveLength(2)
   })
 
+  it('is refused with faults of meaning beside those of shape', async () => {
+    const answer = await put('T9', {
+      ...details,
+      firstName: '',
+      mobile: '07700 9004',
+    })
+    expect(answer.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/firstName',
+      '/mobile',
+    ])
+  })
+
   it('is made once by two who do it at the same moment', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => put('T3', { ...details, email: 't3@example.org' })))
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(0)

@@ -104,6 +104,13 @@ describe('POST /v1/messages', () => {
     expect(await written()).toBe(0)
   })
 
+  it('says every fault at once: of the shape, of the words, of the parent', async () => {
+    const answer = await send({ to: { parent: 'C99' }, body: ' ', owner: 7, extra: 1 })
+    expect(answer.status).toBe(422)
+    const pointers = answer.body.errors.map(({ pointer }: { pointer: string }) => pointer)
+    expect(new Set(pointers)).toEqual(new Set(['/to/parent', '/body', '/owner', '/extra']))
+  })
+
   it('refuses a parent whom nobody knows, or who has left', async () => {
     expect((await send({ to: { parent: 'C99' }, body: 'x' })).status).toBe(404)
     const without = smallRoster.split('\n').filter((line) => !line.includes(',C5,'))

@@ -7,6 +7,7 @@ import { registerAuthentication } from './authentication.ts'
 import { bulletinRoutes } from './bulletins.ts'
 import { conversationRoutes } from './conversations.ts'
 import { registerDocumentation } from './documentation.ts'
+import { importRoutes } from './imports.ts'
 import { messageRoutes } from './messages.ts'
 import { numberRoutes } from './numbers.ts'
 import { speakPlainly } from './plain-words.ts'
@@ -41,6 +42,7 @@ async function routes(server: FastifyInstance, context: Context) {
   server.get('/openapi.json', { config: { scope: 'open' }, schema: { hide: true } }, async () =>
     server.swagger(),
   )
+  importRoutes(server, context)
   rosterRoutes(server, context)
   staffRoutes(server, context)
   numberRoutes(server, context)

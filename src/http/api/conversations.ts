@@ -164,13 +164,9 @@ async function showAll(
     schoolId,
     found.map(({ ownerId }) => ownerId),
   )
-  const homes = await homesOf(
-    db,
-    schoolId,
-    found.map(({ numberId }) => numberId),
-  )
+  const homes = await homesOf(db, schoolId, found)
   return found.map((conversation) => {
-    const home = homes.get(conversation.numberId)!
+    const home = homes.get(conversation.id)!
     return {
       id: conversation.id,
       state: stateOf(conversation),

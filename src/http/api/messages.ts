@@ -4,9 +4,10 @@ import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { findMessage, type ListedMessage } from '../../messages/listing.ts'
 import { priority } from '../../messages/priority.ts'
-import { writeSingle } from '../../messages/single.ts'
+import { singleFaults, writeSingle } from '../../messages/single.ts'
 import { statuses, statusOf } from '../../messages/status.ts'
 import { enqueueSends } from '../../queue/enqueue.ts'
+import { readBody } from './every-fault.ts'
 import { answerOnce } from './idempotency.ts'
 import { instantOf } from './shapes.ts'
 
@@ -44,17 +45,24 @@ const singleText = z.strictObject({
   reference: z.string().max(200).optional(),
 })
 
+// Only its fault is looked at: nobody writes to it.
+const unread = { to: { parent: 'unread' }, body: 'unread' }
+
 export function messageRoutes(plain: FastifyInstance, context: Context) {
   const server = plain.withTypeProvider<ZodTypeProvider>()
   const tags = ['messages']
 
   server.post('/messages', {
+    attachValidation: true,
     config: { scope: 'messages:write' },
     schema: { tags, summary: 'Send one two-way text', body: singleText, response: { 202: messageShape } },
     handler: (request, reply) =>
       answerOnce(context, request, reply, async (tx) => {
         const { school } = request.key
-        const { id } = await writeSingle(tx, school, request.body, context.clock.now(), context)
+        const text = await readBody(request, singleText, unread, (wanted) =>
+          singleFaults(tx, school, wanted, context),
+        )
+        const { id } = await writeSingle(tx, school, text, context.clock.now(), context)
         return {
           status: 202,
           body: showMessage(await findMessage(tx, school.id, id)),

@@ -2,9 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
-import { putStaff } from '../../staff/changes.ts'
+import { putStaff, staffFaults } from '../../staff/changes.ts'
 import { roles } from '../../staff/roles.ts'
 import { allStaff, type Staff } from '../../staff/staff.ts'
+import { readBody } from './every-fault.ts'
 import { asPage, listOf, pageQuery, readCursor } from './shapes.ts'
 
 const staffShape = z.object({
@@ -48,6 +49,7 @@ export function staffRoutes(plain: FastifyInstance, context: Context) {
   })
 
   server.put('/staff/:misId', {
+    attachValidation: true,
     config: { scope: 'staff:write' },
     schema: {
       tags,
@@ -56,14 +58,24 @@ export function staffRoutes(plain: FastifyInstance, context: Context) {
       body: staffDetails,
       response: { 200: staffShape },
     },
-    handler: async ({ key, params, body: { mobile, ...details } }) =>
-      show(
-        await db.write((tx) =>
-          putStaff(tx, key.school, params.misId, { ...details, mobile: mobile ?? null }, clock.now()),
-        ),
-      ),
+    handler: async (request) => {
+      const { key, params } = request
+      const described = await readBody(request, staffDetails, unread, (wanted) =>
+        staffFaults(db.read, key.school, params.misId, asDetails(wanted)),
+      )
+      return show(
+        await db.write((tx) => putStaff(tx, key.school, params.misId, asDetails(described), clock.now())),
+      )
+    },
   })
 }
+
+const unread = { title: '', firstName: 'unread', lastName: 'unread', email: 'unread@example.org', roles: [] }
+
+const asDetails = ({ mobile, ...details }: z.infer<typeof staffDetails>) => ({
+  ...details,
+  mobile: mobile ?? null,
+})
 
 const show = ({ id, misId, title, firstName, lastName, email, mobile, roles }: Staff) => ({
   id,

@@ -1,0 +1,177 @@
+import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import type { Reader } from '../db/database.ts'
+import { groupMembers, groups, links, numbers, parentNumbers, parents, pupils } from '../db/schema.ts'
+import { notFound } from '../errors.ts'
+import { mayBeTexted } from '../numbers/textable.ts'
+
+export interface ParentRecord {
+  id: string
+  misId: string
+  title: string
+  firstName: string
+  lastName: string
+  email: string | null
+  language: string | null
+  ended: boolean
+  numbers: { e164: string; label: string; type: string; textable: boolean }[]
+  pupils: {
+    id: string
+    misId: string
+    relationship: string
+    priority: number | null
+    parentalResponsibility: boolean | null
+    livesWith: boolean | null
+    noContact: boolean
+  }[]
+}
+
+/** Parents in the order in which they came; `after` is the id at which the last page ended. */
+export async function listParents(
+  db: Reader,
+  schoolId: string,
+  policy: { drama: boolean },
+  limit: number,
+  after?: string,
+): Promise<ParentRecord[]> {
+  const rows = await db
+    .select()
+    .from(parents)
+    .where(
+      and(eq(parents.schoolId, schoolId), isNull(parents.endedAt), after ? gt(parents.id, after) : undefined),
+    )
+    .orderBy(asc(parents.id))
+    .limit(limit)
+  return asRecords(db, rows, policy)
+}
+
+/** One parent by our id or the MIS's. @throws Refused `not-found` */
+export async function findParent(
+  db: Reader,
+  schoolId: string,
+  idOrMisId: string,
+  policy: { drama: boolean },
+): Promise<ParentRecord> {
+  const rows = await db
+    .select()
+    .from(parents)
+    .where(and(eq(parents.schoolId, schoolId), or(eq(parents.id, idOrMisId), eq(parents.misId, idOrMisId))))
+  const [record] = await asRecords(db, rows, policy)
+  if (!record) throw notFound('parent')
+  return record
+}
+
+async function asRecords(db: Reader, rows: (typeof parents.$inferSelect)[], policy: { drama: boolean }) {
+  const ids = rows.map((row) => row.id)
+  const held = await numbersOf(db, ids)
+  const linked = await linksOf(db, ids)
+  return rows.map(
+    ({ id, misId, title, firstName, lastName, email, language, endedAt }): ParentRecord => ({
+      id,
+      misId,
+      title,
+      firstName,
+      lastName,
+      email,
+      language,
+      ended: endedAt !== null,
+      numbers: held
+        .filter(({ parentId }) => parentId === id)
+        .map(({ e164, label, type }) => ({
+          e164,
+          label,
+          type,
+          textable: mayBeTexted({ e164, type }, policy),
+        })),
+      pupils: linked
+        .filter(({ parentId }) => parentId === id)
+        .map(({ parentId: _, noContactSetBy, ...link }) => ({
+          ...link,
+          noContact: noContactSetBy !== null,
+        })),
+    }),
+  )
+}
+
+async function numbersOf(db: Reader, parentIds: string[]) {
+  if (parentIds.length === 0) return []
+  return db
+    .select({
+      parentId: parentNumbers.parentId,
+      label: parentNumbers.label,
+      e164: numbers.e164,
+      type: numbers.type,
+    })
+    .from(parentNumbers)
+    .innerJoin(numbers, eq(numbers.id, parentNumbers.numberId))
+    .where(and(inArray(parentNumbers.parentId, parentIds), isNull(parentNumbers.endedAt)))
+    .orderBy(asc(parentNumbers.position))
+}
+
+async function linksOf(db: Reader, parentIds: string[]) {
+  if (parentIds.length === 0) return []
+  return db
+    .select({
+      parentId: links.parentId,
+      id: pupils.id,
+      misId: pupils.misId,
+      relationship: links.relationship,
+      priority: links.priority,
+      parentalResponsibility: links.parentalResponsibility,
+      livesWith: links.livesWith,
+      noContactSetBy: links.noContactSetBy,
+    })
+    .from(links)
+    .innerJoin(pupils, eq(pupils.id, links.pupilId))
+    .where(and(inArray(links.parentId, parentIds), isNull(links.endedAt)))
+    .orderBy(asc(pupils.id))
+}
+
+export interface PupilRecord {
+  id: string
+  misId: string
+  firstName: string
+  lastName: string
+  ended: boolean
+  groups: { id: string; kind: string; code: string }[]
+  parents: ParentRecord[]
+}
+
+/** One pupil by our id or the MIS's, with parents and their numbers. @throws Refused `not-found` */
+export async function findPupil(
+  db: Reader,
+  schoolId: string,
+  idOrMisId: string,
+  policy: { drama: boolean },
+): Promise<PupilRecord> {
+  const [pupil] = await db
+    .select()
+    .from(pupils)
+    .where(and(eq(pupils.schoolId, schoolId), or(eq(pupils.id, idOrMisId), eq(pupils.misId, idOrMisId))))
+  if (!pupil) throw notFound('pupil')
+  const memberships = await db
+    .select({ id: groups.id, kind: groups.kind, code: groups.code })
+    .from(groupMembers)
+    .innerJoin(groups, eq(groups.id, groupMembers.groupId))
+    .where(and(eq(groupMembers.pupilId, pupil.id), isNull(groups.endedAt)))
+    .orderBy(asc(groups.id))
+  const rows = await db
+    .select({ parent: parents })
+    .from(links)
+    .innerJoin(parents, eq(parents.id, links.parentId))
+    .where(and(eq(links.pupilId, pupil.id), isNull(links.endedAt), isNull(parents.endedAt)))
+    .orderBy(asc(links.priority), asc(parents.id))
+  const { id, misId, firstName, lastName, endedAt } = pupil
+  return {
+    id,
+    misId,
+    firstName,
+    lastName,
+    ended: endedAt !== null,
+    groups: memberships,
+    parents: await asRecords(
+      db,
+      rows.map(({ parent }) => parent),
+      policy,
+    ),
+  }
+}
