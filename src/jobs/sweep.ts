@@ -1,6 +1,7 @@
 import { dueChunks } from '../bulletins/fan-out.ts'
 import type { Context } from '../context.ts'
 import { unroutedTexts } from '../conversations/inbound.ts'
+import { reopenUnreached } from '../conversations/unreached.ts'
 import { forgetAnswers } from '../db/forgetting.ts'
 import { strandedMessages } from '../messages/reconciling.ts'
 import { sendableMessages } from '../messages/waiting.ts'
@@ -17,6 +18,7 @@ export async function runSweep(context: Context): Promise<void> {
   await enqueueSends(context, await sendableMessages(db.read, now))
   await enqueueReconcile(context, ids(await strandedMessages(db.read, now)))
   await db.write(async (tx) => {
+    await reopenUnreached(tx, now)
     await forgetContents(tx, now)
     await forgetAnswers(tx, now)
   })

@@ -178,6 +178,7 @@ describe('a member of staff', () => {
   it('is refused with faults of meaning beside those of shape', async () => {
     const answer = await put('T9', {
       ...details,
+      email: 'nine@example.org',
       firstName: '',
       mobile: '07700 9004',
     })

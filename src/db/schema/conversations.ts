@@ -31,6 +31,7 @@ export const conversations = table(
   (t) => [
     index('conversations_of_school').on(t.schoolId, t.id),
     index('conversations_of_number').on(t.numberId, t.id),
+    index('conversations_answered').on(t.answeredAt),
     index('conversations_of_owner').on(t.ownerId, t.id),
   ],
 )

@@ -1,0 +1,1 @@
+CREATE INDEX "conversations_answered" ON "conversations" USING btree ("answered_at");
