@@ -4,7 +4,6 @@ import type { Database } from './db/database.ts'
 import { workers } from './db/schema.ts'
 import type { Log } from './log.ts'
 
-const everyMs = 5_000
 /** Workers judge each other's claims by the clock: it may differ by no more than this. */
 const mostSkewMs = 5_000
 
@@ -15,7 +14,7 @@ const mostSkewMs = 5_000
  */
 export async function announce(
   { db, clock, log, workerId }: { db: Database; clock: Clock; log: Log; workerId: string },
-  { alone }: { alone: boolean },
+  { alone, everyMs = 5_000 }: { alone: boolean; everyMs?: number },
 ): Promise<{ leave(): Promise<void> }> {
   const now = clock.now()
   await db.write(async (tx) => {

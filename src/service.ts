@@ -24,7 +24,7 @@ import { reachCarrier } from './reach-carrier.ts'
 import { keptSecretKey } from './secret-key.ts'
 import { pages } from './web/pages.ts'
 
-const sweepEveryMs = 5_000
+const beatEveryMs = 5_000
 const finishWithinMs = 6_000
 
 export interface Service {
@@ -42,6 +42,8 @@ export interface Overrides {
   clock?: Clock
   log?: Log
   prefix?: string
+  /** How often what runs by the clock runs: the sweep, and saying that this process lives. */
+  beatEveryMs?: number
 }
 
 type Stop = () => Promise<unknown> | unknown
@@ -91,7 +93,8 @@ async function start(config: Config, overrides: Overrides, stops: Stop[]): Promi
     authTokens: account.authTokens,
   }
   const url = config.role === 'worker' ? null : await listen(context, port, stops)
-  if (config.role !== 'web') await work(context, connection, { alone }, stops)
+  if (config.role !== 'web')
+    await work(context, connection, { alone, everyMs: overrides.beatEveryMs ?? beatEveryMs }, stops)
   const demonstration = url ? await demonstrate(context, url, account.apiUrl) : null
   return { context, url, demonstration }
 }
@@ -142,21 +145,23 @@ async function listen(context: Context, port: number, stops: Stop[]): Promise<st
   return `http://${config.host}:${port}`
 }
 
-async function work(context: Context, connection: Connection, { alone }: { alone: boolean }, stops: Stop[]) {
+async function work(
+  context: Context,
+  connection: Connection,
+  { alone, everyMs }: { alone: boolean; everyMs: number },
+  stops: Stop[],
+) {
   const { queue, log } = context
   // What Redis held for a process that was killed is half done at best: the rows say what there is to do.
   if (alone) await queue.empty()
-  const presence = await announce(context, { alone })
+  const presence = await announce(context, { alone, everyMs })
   stops.push(() => presence.leave())
   const workers = startWorkers(handlers(context), connection, (error, job) =>
     log.error({ err: error, job }, 'a job failed'),
   )
   stops.push(() => workers.close(finishWithinMs))
   await enqueueSweep(context, context.workerId)
-  const clockwork = setInterval(
-    () => void enqueueSweep(context, Math.floor(Date.now() / sweepEveryMs)),
-    sweepEveryMs,
-  )
+  const clockwork = setInterval(() => void enqueueSweep(context, Math.floor(Date.now() / everyMs)), everyMs)
   stops.push(() => clearInterval(clockwork))
 }
 

@@ -15,7 +15,7 @@ let school: Tenant
 let token: string
 
 beforeAll(async () => {
-  stage = await startStage({ env: { PUBLIC_URL: publicUrl } })
+  stage = await startStage({ env: { PUBLIC_URL: publicUrl }, beatEveryMs: 3_600_000 })
   school = await stage.tenant()
   token = stage.context.authTokens[0]!
 })

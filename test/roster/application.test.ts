@@ -11,7 +11,7 @@ let later = 0
 const day = 86_400_000
 
 beforeAll(async () => {
-  stage = await startStage({ clock: { now: () => new Date(Date.now() + later) } })
+  stage = await startStage({ clock: { now: () => new Date(Date.now() + later) }, beatEveryMs: 3_600_000 })
 })
 beforeEach(async () => {
   later = 0

@@ -80,6 +80,10 @@ export async function startTestService(
   const { url, demonstration } = service
   if (!url || !demonstration) throw new Error('the service has no address or no demonstration school')
   await tellInboundUrl(simulator.url, account, `${url}/hooks/twilio/inbound`)
+  // The look that every start begins with is over before a test begins.
+  await vi.waitFor(async () => expect((await service.context.queue.depths()).sweep).toBe(0), {
+    timeout: 20_000,
+  })
 
   let stopped = false
   const stop = async () => {
