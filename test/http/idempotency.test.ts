@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Clock } from '../../src/clock.ts'
-import { bulletins, idempotentRequests, messages } from '../../src/db/schema.ts'
+import { bulletinChunks, bulletins, idempotentRequests, messages } from '../../src/db/schema.ts'
 import { runSweep } from '../../src/jobs/sweep.ts'
+import { failInserts } from '../support/failing.ts'
 import { importFile, type Stage, smallRoster, startStage, type Tenant } from './stage.ts'
 
 let stage: Stage
@@ -13,7 +14,7 @@ const minute = 60_000
 const hour = 60 * minute
 
 beforeAll(async () => {
-  // Some of these count the writes: nothing else is to write meanwhile.
+  // Some of these step between two writes of a request: nothing else is to write meanwhile.
   stage = await startStage({ clock, beatEveryMs: 60 * minute })
 })
 beforeEach(async () => {
@@ -105,19 +106,9 @@ describe('a POST with an Idempotency-Key', () => {
   })
 
   it('leaves nothing half done, and the key free, when the transaction fails', async () => {
-    const { db } = stage.context
-    const write = db.write.bind(db)
-    let calls = 0
-    vi.spyOn(db, 'write').mockImplementation((work) =>
-      write(async (tx) => {
-        calls += 1
-        const result = await work(tx)
-        if (calls === 2) throw new Error('the disk is full')
-        return result
-      }),
-    )
+    failInserts(stage.context.db, bulletinChunks)
     expect((await post('broken')).status).toBe(500)
-    expect(calls).toBe(3)
+    vi.restoreAllMocks()
     expect(await made()).toBe(0)
     expect([(await post('broken')).status, await made()]).toEqual([202, 1])
   })
@@ -179,10 +170,12 @@ describe('a key whose request died under way', () => {
     const { db } = stage.context
     const write = db.write.bind(db)
     let taken: Awaited<ReturnType<typeof post>> | undefined
-    let calls = 0
+    const isReserved = async () =>
+      (await db.read.$count(idempotentRequests, eq(idempotentRequests.key, 'slow'))) > 0
+    let isOvertaken = false
     vi.spyOn(db, 'write').mockImplementation(async (work) => {
-      calls += 1
-      if (calls === 2) {
+      if (!isOvertaken && (await isReserved())) {
+        isOvertaken = true
         later = 2 * minute
         taken = await post('slow')
       }

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Writer } from '../../src/db/database.ts'
 import { links, rosterImports } from '../../src/db/schema.ts'
 import { runSweep } from '../../src/jobs/sweep.ts'
 import { csv, importFile, type Stage, smallRoster, startStage, type Tenant } from '../http/stage.ts'
+import { failInserts } from '../support/failing.ts'
 import { rosterOf } from './tables.ts'
 
 let stage: Stage
@@ -87,18 +87,7 @@ describe('an import is applied', () => {
     await importFile(school, withMobile('07700 900001'))
     const prepared = await prepare(smallRoster)
     const before = await dump()
-    const write = stage.context.db.write.bind(stage.context.db)
-    const failing = (tx: Writer): Writer =>
-      new Proxy(tx, {
-        get: (target, name) => {
-          if (name !== 'insert') return Reflect.get(target, name)
-          return (table: Parameters<Writer['insert']>[0]) => {
-            if (table === links) throw new Error('the disk is full')
-            return target.insert(table)
-          }
-        },
-      })
-    vi.spyOn(stage.context.db, 'write').mockImplementation((work) => write((tx) => work(failing(tx))))
+    failInserts(stage.context.db, links)
     expect((await apply(prepared.id)).status).toBe(500)
     vi.restoreAllMocks()
     expect(await dump()).toEqual(before)
