@@ -8,12 +8,15 @@ export type Line = typeof lines.$inferSelect
 
 export async function insertSchool(
   tx: Writer,
-  school: Pick<School, 'name' | 'country' | 'timeZone'> & { demonstration?: boolean },
+  school: Pick<School, 'name' | 'country' | 'timeZone'> &
+    Partial<Pick<School, 'demonstration' | 'sendFrom' | 'sendTo' | 'schoolDays'>>,
   now: Date,
 ): Promise<School> {
+  // The demonstration can be tried at any hour.
+  const anyHour = school.demonstration ? { sendFrom: null, sendTo: null } : {}
   const [row] = await tx
     .insert(schools)
-    .values({ demonstration: false, ...school, id: newId(), createdAt: now })
+    .values({ ...anyHour, ...school, id: newId(), createdAt: now })
     .returning()
   return row!
 }

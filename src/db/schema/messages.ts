@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { id, index, instant, integer, json, table, text, uniqueIndex } from '../columns.ts'
+import { id, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
 import { bulletins } from './bulletins.ts'
 import { conversations } from './conversations.ts'
 import { numbers } from './numbers.ts'
@@ -47,6 +47,11 @@ export const messages = table(
     retryAt: instant(),
     /** The call ended without an answer: the carrier may or may not have it. */
     uncertainAt: instant(),
+    /** The carrier's records could not decide: since then it is for a person to say what became of it. */
+    undecidedAt: instant(),
+    /** When the carrier's records are to be asked: of a text without an answer, or without a final report. */
+    askAt: instant(),
+    asked: integer().notNull().default(0),
     carrierSid: text(),
     acceptedAt: instant(),
     sentAt: instant(),
@@ -62,13 +67,42 @@ export const messages = table(
     index('messages_of_number').on(t.numberId, t.id),
     index('messages_of_conversation').on(t.conversationId, t.id),
     index('messages_of_school').on(t.schoolId, t.id),
-    index('messages_waiting')
-      .on(t.priority, t.id)
-      .where(sql`${t.direction} = 'outbound' and ${t.claimedAt} is null and ${t.settledAt} is null`),
+    // Waiting texts, stream by stream: those of a bulletin, and the others of a line.
+    index('messages_waiting_of_bulletin')
+      .on(t.bulletinId, t.id)
+      .where(
+        sql`${t.bulletinId} is not null and ${t.direction} = 'outbound' and ${t.claimedAt} is null and ${t.settledAt} is null`,
+      ),
+    index('messages_waiting_of_line')
+      .on(t.lineId, t.priority, t.id)
+      .where(
+        sql`${t.bulletinId} is null and ${t.direction} = 'outbound' and ${t.claimedAt} is null and ${t.settledAt} is null`,
+      ),
     index('messages_in_hand')
       .on(t.claimedAt)
       .where(sql`${t.claimedAt} is not null and ${t.acceptedAt} is null and ${t.settledAt} is null`),
+    index('messages_unreported')
+      .on(t.askAt)
+      .where(sql`${t.acceptedAt} is not null and ${t.settledAt} is null`),
   ],
+)
+
+/** One taking in hand of a text: written before the carrier is called, and what came of it after. */
+export const attempts = table(
+  'attempts',
+  {
+    messageId: id()
+      .notNull()
+      .references(() => messages.id),
+    ordinal: integer().notNull(),
+    claimedAt: instant().notNull(),
+    claimedBy: text().notNull(),
+    endedAt: instant(),
+    /** `taken`, `refused`, `later`, `unknown`: the carrier's answer; `found`, `never was`: its records. */
+    result: text({ enum: ['taken', 'refused', 'later', 'unknown', 'given up', 'found', 'never was'] }),
+    errorCode: integer(),
+  },
+  (t) => [primaryKey({ columns: [t.messageId, t.ordinal] })],
 )
 
 /** What the carrier reported of a text, once for each sid and status, known to us or not. */

@@ -1,14 +1,20 @@
 import { sql } from 'drizzle-orm'
 import type { CountryCode } from 'libphonenumber-js/max'
-import { flag, id, instant, table, text, uniqueIndex } from '../columns.ts'
+import { flag, id, index, instant, integer, json, table, text, uniqueIndex } from '../columns.ts'
 
-/** The tenant. `country` (ISO 3166) reads its numbers, `timeZone` (IANA) its hours. */
+/**
+ * The tenant. `country` (ISO 3166) reads its numbers, `timeZone` (IANA) its hours. Texts that can wait leave between
+ * `sendFrom` and `sendTo` (HH:MM on the school's clock) on `schoolDays` (1 is Monday); null for either: at any time.
+ */
 export const schools = table('schools', {
   id: id().primaryKey(),
   name: text().notNull(),
   country: text().$type<CountryCode>().notNull(),
   timeZone: text().notNull(),
   demonstration: flag().notNull().default(false),
+  sendFrom: text().default('08:00'),
+  sendTo: text().default('19:00'),
+  schoolDays: json().$type<number[]>().notNull().default([1, 2, 3, 4, 5]),
   createdAt: instant().notNull(),
 })
 
@@ -18,7 +24,24 @@ export const ofSchool = () =>
     .notNull()
     .references(() => schools.id)
 
-/** One of the school's own senders: a `number` takes replies, a `name` cannot. */
+/** Days on which the school is closed, first and last included (`2026-12-21`): holidays, training days. */
+export const closures = table(
+  'closures',
+  {
+    id: id().primaryKey(),
+    schoolId: ofSchool(),
+    name: text().notNull(),
+    firstDay: text().notNull(),
+    lastDay: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index('closures_of_school').on(t.schoolId, t.lastDay)],
+)
+
+/**
+ * One of the school's own senders: a `number` takes replies, a `name` cannot. The carrier may have stopped it: then
+ * one text tries again at `tryAgainAt`, and the others wait.
+ */
 export const lines = table(
   'lines',
   {
@@ -26,7 +49,12 @@ export const lines = table(
     schoolId: ofSchool(),
     kind: text({ enum: ['number', 'name'] }).notNull(),
     address: text().notNull(),
+    /** How many parts leave in a second; null: as the carrier takes them from such a sender. */
+    partsPerSecond: integer(),
     createdAt: instant().notNull(),
+    stoppedAt: instant(),
+    stoppedBecause: text(),
+    tryAgainAt: instant(),
   },
   (t) => [
     uniqueIndex('lines_of_school').on(t.schoolId, t.address),
@@ -34,3 +62,14 @@ export const lines = table(
     uniqueIndex('lines_number').on(t.address).where(sql`${t.kind} = 'number'`),
   ],
 )
+
+/**
+ * Our account with the carrier, one row: while it is stopped nothing leaves from any line, but for one text that
+ * tries again at `tryAgainAt`.
+ */
+export const carrierAccounts = table('carrier_accounts', {
+  id: text({ enum: ['carrier'] }).primaryKey(),
+  stoppedAt: instant(),
+  stoppedBecause: text(),
+  tryAgainAt: instant(),
+})
