@@ -32,6 +32,12 @@ export interface Config {
   carrier: CarrierConfig
   secretKey: string | null
   logLevel: string
+  /** Parts a second that every line hands over which says nothing itself; 0 lifts it; null: as the carrier takes them. */
+  linePartsPerSecond: number | null
+  /** So many seconds after being taken a text without a final report is asked after. */
+  reportOverdueSeconds: number
+  /** Where a worker shows its health and figures; null: nowhere. */
+  metricsPort: number | null
   /** Requests a minute that one key of the API may make. */
   apiRateLimit: number
   /** Shows the figures to who is not on this machine; null shows them to nobody else. */
@@ -99,6 +105,10 @@ export function readConfig(
           },
     secretKey: text('SECRET_KEY'),
     logLevel: oneOf('LOG_LEVEL', logLevels, 'info'),
+    linePartsPerSecond:
+      text('LINE_PARTS_PER_SECOND') === null ? null : whole('LINE_PARTS_PER_SECOND', 0, 1_000),
+    reportOverdueSeconds: whole('REPORT_OVERDUE_SECONDS', 60, 86_400),
+    metricsPort: text('METRICS_PORT') === null ? null : whole('METRICS_PORT', 0, 65_535),
     apiRateLimit: whole('API_RATE_LIMIT', 3_000, 1_000_000),
     metricsToken: text('METRICS_TOKEN'),
   }

@@ -13,6 +13,10 @@ export interface Context {
   carrier: Carrier
   clock: Clock
   log: Log
+  /** After how long a text without a final report is asked after. */
+  reportOverdueMs: number
+  /** Texts were written that may leave: the feeder need not wait for its next look. Nothing where there is none. */
+  wakeFeeder(): void
   /** This process, as the texts that it has in hand name it. */
   workerId: string
   /** Drama numbers may be texted: the carrier is the simulator. */

@@ -12,10 +12,13 @@ import { api } from './http/api/api.ts'
 import { twilioHooks } from './http/hooks/twilio.ts'
 import { buildServer } from './http/server.ts'
 import { newId } from './ids.ts'
+import { type Feeding, startFeeding } from './jobs/feed.ts'
 import { handlers } from './jobs/handlers.ts'
 import { createLog, type Log } from './log.ts'
 import { announce } from './presence.ts'
 import { enqueueSweep } from './queue/enqueue.ts'
+import { sweepNames, sweeps } from './queue/jobs.ts'
+import { openLease } from './queue/lease.ts'
 import { startOwnRedis } from './queue/own-redis.ts'
 import { type Connection, openQueue } from './queue/queue.ts'
 import { byUrl } from './queue/redis-address.ts'
@@ -80,7 +83,10 @@ async function start(config: Config, overrides: Overrides, stops: Stop[]): Promi
   stops.push(() => queue.close())
   const carrier = twilioCarrier({ ...account, publicUrl })
   stops.push(() => carrier.close())
+  let feeding: Feeding | null = null
   const context: Context = {
+    wakeFeeder: () => feeding?.wake(),
+    reportOverdueMs: config.reportOverdueSeconds * 1_000,
     config,
     db,
     queue,
@@ -93,8 +99,10 @@ async function start(config: Config, overrides: Overrides, stops: Stop[]): Promi
     authTokens: account.authTokens,
   }
   const url = config.role === 'worker' ? null : await listen(context, port, stops)
-  if (config.role !== 'web')
-    await work(context, connection, { alone, everyMs: overrides.beatEveryMs ?? beatEveryMs }, stops)
+  if (config.role !== 'web') {
+    const everyMs = overrides.beatEveryMs ?? beatEveryMs
+    feeding = await work(context, connection, { alone, everyMs }, stops)
+  }
   const demonstration = url ? await demonstrate(context, url, account.apiUrl) : null
   return { context, url, demonstration }
 }
@@ -150,19 +158,35 @@ async function work(
   connection: Connection,
   { alone, everyMs }: { alone: boolean; everyMs: number },
   stops: Stop[],
-) {
+): Promise<Feeding> {
   const { queue, log } = context
   // What Redis held for a process that was killed is half done at best: the rows say what there is to do.
   if (alone) await queue.empty()
   const presence = await announce(context, { alone, everyMs })
   stops.push(() => presence.leave())
-  const workers = startWorkers(handlers(context), connection, (error, job) =>
+  const lease = alone
+    ? null
+    : openLease(connection, { name: 'feeder', holder: context.workerId }, (error) =>
+        log.warn({ err: error }, 'Redis'),
+      )
+  const feeding = startFeeding(context, lease)
+  const workers = startWorkers(handlers(context, feeding.left), connection, (error, job) =>
     log.error({ err: error, job }, 'a job failed'),
   )
   stops.push(() => workers.close(finishWithinMs))
-  await enqueueSweep(context, context.workerId)
-  const clockwork = setInterval(() => void enqueueSweep(context, Math.floor(Date.now() / everyMs)), everyMs)
-  stops.push(() => clearInterval(clockwork))
+  stops.push(() => feeding.stop())
+  stops.push(await startClockwork(context, everyMs))
+  return feeding
+}
+
+// Every sweep once at the start, and then by the clock; `everyMs` stands in for the five seconds of most.
+async function startClockwork(context: Context, everyMs: number): Promise<Stop> {
+  for (const sweep of sweepNames) await enqueueSweep(context, sweep, context.workerId)
+  const timers = sweepNames.map((sweep) => {
+    const every = (sweeps[sweep] * everyMs) / beatEveryMs
+    return setInterval(() => void enqueueSweep(context, sweep, Math.floor(Date.now() / every)), every)
+  })
+  return () => timers.forEach(clearInterval)
 }
 
 async function demonstrate({ config, db, clock, drama }: Context, url: string, simulatorUrl: string | null) {

@@ -24,8 +24,9 @@ const mayKnow: Record<string, string[]> = {
   carrier: [],
   queue: ['log'],
   simulator: [],
-  jobs: [...common, ...domain, 'context', 'queue'],
-  http: [...common, ...domain, 'carrier', 'context', 'log', 'queue'],
+  metrics: ['carrier', 'messages'],
+  jobs: [...common, ...domain, 'context', 'metrics', 'queue'],
+  http: [...common, ...domain, 'carrier', 'context', 'log', 'metrics', 'queue'],
   web: [...common, ...domain, 'context', 'log', 'queue'],
   context: ['carrier', 'clock', 'config', 'db', 'log', 'queue'],
 }

@@ -42,6 +42,9 @@ describe('the configuration', () => {
       carrier: { kind: 'simulator', url: null, port: 3001, accountSid: null, authToken: null },
       secretKey: null,
       logLevel: 'info',
+      linePartsPerSecond: null,
+      reportOverdueSeconds: 60,
+      metricsPort: null,
       apiRateLimit: 3_000,
       metricsToken: null,
     })
@@ -66,6 +69,9 @@ describe('the configuration', () => {
       PUBLIC_URL: 'https://texts.example.org/',
       REDIS_URL: 'rediss://:pw@cache',
       LOG_LEVEL: 'debug',
+      LINE_PARTS_PER_SECOND: '0',
+      REPORT_OVERDUE_SECONDS: '90',
+      METRICS_PORT: '9100',
       SECRET_KEY: 's'.repeat(32),
     }
     expect(config(env)).toMatchObject({
@@ -74,6 +80,9 @@ describe('the configuration', () => {
       publicUrl: 'https://texts.example.org',
       redisUrl: 'rediss://:pw@cache',
       logLevel: 'debug',
+      linePartsPerSecond: 0,
+      reportOverdueSeconds: 90,
+      metricsPort: 9_100,
       secretKey: 's'.repeat(32),
     })
   })
@@ -91,6 +100,9 @@ describe('the configuration', () => {
       SECRET_KEY: 'short',
       LOG_LEVEL: 'loud',
       API_RATE_LIMIT: 'many',
+      LINE_PARTS_PER_SECOND: '-1',
+      REPORT_OVERDUE_SECONDS: 'soon',
+      METRICS_PORT: '70000',
       SMTP_URL: 'smtp://mail',
     })
     const named = found.map((fault) => fault.split(' ')[0])
@@ -98,10 +110,13 @@ describe('the configuration', () => {
       'API_RATE_LIMIT',
       'CARRIER',
       'DATABASE_URL',
+      'LINE_PARTS_PER_SECOND',
       'LOG_LEVEL',
+      'METRICS_PORT',
       'PORT',
       'PUBLIC_URL',
       'REDIS_URL',
+      'REPORT_OVERDUE_SECONDS',
       'ROLE',
       'SECRET_KEY',
       'SIMULATOR_PORT',

@@ -12,7 +12,7 @@ export interface FannedOut {
 
 /**
  * Makes the messages of one chunk, once: a chunk that was fanned out already makes none, and a number that has
- * this bulletin is left out. The messages are to be enqueued when the transaction has ended.
+ * this bulletin is left out.
  */
 export async function fanOut(tx: Writer, chunkId: string, now: Date): Promise<FannedOut> {
   const [found] = await tx
@@ -50,9 +50,9 @@ export async function fanOut(tx: Writer, chunkId: string, now: Date): Promise<Fa
 }
 
 /** Chunks whose time has come and that nobody has fanned out: the sweep puts them back into the queue. */
-export async function dueChunks(db: Reader, now: Date, limit = 500): Promise<{ id: string }[]> {
+export async function dueChunks(db: Reader, now: Date, limit = 500) {
   return db
-    .select({ id: bulletinChunks.id })
+    .select({ id: bulletinChunks.id, purpose: bulletins.purpose })
     .from(bulletinChunks)
     .innerJoin(bulletins, eq(bulletins.id, bulletinChunks.bulletinId))
     .where(

@@ -19,18 +19,33 @@ export interface CarrierError {
   code: number | null
   class: ErrorClass
   reason: string
+  /** What stands still until it is put right, because every other text would meet the same. */
+  stops: 'account' | 'line' | null
 }
 
 /** What is known of a code; a code that is not known is of the class `unknown`. */
 export function carrierError(code: number | null): CarrierError {
   const known = code === null ? undefined : codes[code]
-  if (known) return { code, class: known[0], reason: known[1] }
+  if (known) return { code, class: known[0], reason: known[1], stops: stops(code!, known[0]) }
   return {
     code,
     class: 'unknown',
     reason: code === null ? 'The carrier gave no reason.' : `The carrier gave code ${code}.`,
+    stops: null,
   }
 }
+
+function stops(code: number, class_: ErrorClass): CarrierError['stops'] {
+  if (ofOneText.has(code)) return null
+  if (class_ === 'account' || ofTheAccount.has(code)) return 'account'
+  return class_ === 'configuration' || code === queueFull ? 'line' : null
+}
+
+const queueFull = 21611
+// Wrong for every line alike: the account's address, the address for reports.
+const ofTheAccount = new Set([20404, 21609])
+// About where one text goes: the country, a number that a trial account may not text, the hour there, a lookup.
+const ofOneText = new Set([21408, 21608, 30610, 60606, 60607])
 
 const codes: Record<number, [ErrorClass, string]> = {
   20003: ['account', 'The carrier does not accept our account details.'],

@@ -26,6 +26,18 @@ export interface CarrierText {
   createdAt: Date
 }
 
+/** What the records hold for a number; `whole` says that none is missing for being too far back. */
+export interface CarrierTexts {
+  texts: CarrierText[]
+  whole: boolean
+}
+
+/** How a text stands at the carrier, in the carrier's word, and why it failed if it did. */
+export interface CarrierReport {
+  status: string
+  errorCode: number | null
+}
+
 /** Who takes texts to phones. */
 export interface Carrier {
   /** Hands one text over. A failure is a result, never an exception. */
@@ -34,6 +46,11 @@ export interface Carrier {
    * What the carrier's records hold for that number since an instant, newest first.
    * @throws when the carrier does not answer: then nothing is known
    */
-  textsTo(to: string, since: Date): Promise<CarrierText[]>
+  textsTo(to: string, since: Date): Promise<CarrierTexts>
+  /**
+   * How a text stands now; null when the carrier's records do not have it.
+   * @throws when the carrier does not answer: then nothing is known
+   */
+  reportOf(sid: string): Promise<CarrierReport | null>
   close(): Promise<void>
 }

@@ -1,6 +1,6 @@
 import twilio from 'twilio'
-import type { Carrier, CarrierText, SendResult, TextToSend } from './carrier.ts'
-import { carrierError, type ErrorClass } from './carrier-error.ts'
+import type { Carrier, CarrierReport, CarrierTexts, SendResult, TextToSend } from './carrier.ts'
+import { carrierError } from './carrier-error.ts'
 import { AskedToWait, PooledTransport, Unanswered } from './transport.ts'
 
 export interface TwilioAccount {
@@ -24,6 +24,7 @@ export function twilioCarrier(
   return {
     send: (text) => send(client, publicUrl, text),
     textsTo: (to, since) => textsTo(client, to, since),
+    reportOf: (sid) => reportOf(client, sid),
     close: () => transport.close(),
   }
 }
@@ -43,10 +44,6 @@ async function send(client: twilio.Twilio, publicUrl: string, text: TextToSend):
   }
 }
 
-// What is wrong with our own account or sender is no fault of the text's: it waits until that is put right.
-const ours: readonly ErrorClass[] = ['account', 'configuration']
-const oursWaitSeconds = 300
-
 // Only a 4xx with a code of the carrier's own says for certain that no text was made: after a 5xx, a reset, a
 // time-out, a proxy's answer or one that cannot be read, the text may be on its way.
 function resultOf(error: unknown): SendResult {
@@ -56,8 +53,8 @@ function resultOf(error: unknown): SendResult {
   const known = carrierError(numberIn(error, 'code'))
   if (status === null || status < 400 || status >= 500 || known.code === null)
     return { kind: 'unknown', why: unanswered(error).message }
-  if (ours.includes(known.class)) return { kind: 'later', error: known, waitSeconds: oursWaitSeconds }
-  return known.class === 'transient'
+  // What is wrong with our own account or sender is no fault of the text's: it waits until that is put right.
+  return known.class === 'transient' || known.stops
     ? { kind: 'later', error: known, waitSeconds: null }
     : { kind: 'refused', error: known }
 }
@@ -76,15 +73,28 @@ function numberIn(error: unknown, name: 'status' | 'code'): number | null {
   return typeof value === 'number' ? value : null
 }
 
-// By number alone: a text that is still queued has no date to ask for. The newest come first, and no number is
-// sent so many in the short time that is looked back.
-async function textsTo(client: twilio.Twilio, to: string, since: Date): Promise<CarrierText[]> {
+const mostListed = 400
+
+// By number alone: a text that is still queued has no date to ask for. The newest come first.
+async function textsTo(client: twilio.Twilio, to: string, since: Date): Promise<CarrierTexts> {
   try {
-    const newest = await client.messages.list({ to, pageSize: 100, limit: 400 })
-    return newest
+    const newest = await client.messages.list({ to, pageSize: 100, limit: mostListed })
+    const texts = newest
       .filter((message) => message.direction !== 'inbound' && message.dateCreated >= since)
       .map(({ sid, to, from, body, dateCreated: createdAt }) => ({ sid, to, from, body, createdAt }))
+    const oldest = newest.at(-1)
+    return { texts, whole: newest.length < mostListed || (oldest?.dateCreated ?? since) < since }
   } catch (error) {
+    throw error instanceof AskedToWait ? error : unanswered(error)
+  }
+}
+
+async function reportOf(client: twilio.Twilio, sid: string): Promise<CarrierReport | null> {
+  try {
+    const { status, errorCode } = await client.messages(sid).fetch()
+    return { status, errorCode: errorCode || null }
+  } catch (error) {
+    if (numberIn(error, 'status') === 404) return null
     throw error instanceof AskedToWait ? error : unanswered(error)
   }
 }

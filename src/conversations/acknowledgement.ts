@@ -13,7 +13,7 @@ import type { Conversation } from './conversations.ts'
 
 export interface Acknowledging {
   school: School
-  number: { id: string; e164: string; type: string }
+  number: { id: string; e164: string; type: string; badAt: Date | null }
   home: Home
   conversation: Conversation
   now: Date

@@ -1,8 +1,7 @@
-import { asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
-import { inboundTexts } from '../db/schema.ts'
+import { inboundTexts, lines } from '../db/schema.ts'
 import { newId } from '../ids.ts'
-import { lineByNumber } from '../schools/schools.ts'
 
 export interface InboundText {
   carrierSid: string
@@ -14,24 +13,37 @@ export interface InboundText {
 }
 
 /**
- * Stores a text as it came, once however often the carrier delivers it. To be committed before the carrier is
- * answered. Gives its id, or null when it was stored before. A text to a line that no school has is kept for
- * the administrator.
+ * Stores texts as they came, each once however often the carrier delivers it. To be committed before the carrier is
+ * answered. Gives the ids of those that were not stored before and that somebody is to be given. A text to a line
+ * that no school has is kept for the administrator.
  */
-export async function storeInbound(tx: Writer, text: InboundText, now: Date): Promise<string | null> {
-  const line = await lineByNumber(tx, text.to)
-  const [stored] = await tx
+export async function storeInbound(tx: Writer, texts: InboundText[], now: Date): Promise<string[]> {
+  const schoolOf = await schoolsByNumber(
+    tx,
+    texts.map(({ to }) => to),
+  )
+  const stored = await tx
     .insert(inboundTexts)
-    .values({
-      ...text,
-      id: newId(),
-      schoolId: line?.schoolId ?? null,
-      receivedAt: now,
-      routedAt: line ? null : now,
-    })
+    .values(
+      texts.map((text) => ({
+        ...text,
+        id: newId(),
+        schoolId: schoolOf.get(text.to) ?? null,
+        receivedAt: now,
+        routedAt: schoolOf.has(text.to) ? null : now,
+      })),
+    )
     .onConflictDoNothing()
-    .returning({ id: inboundTexts.id })
-  return stored?.id ?? null
+    .returning({ id: inboundTexts.id, routedAt: inboundTexts.routedAt })
+  return stored.filter(({ routedAt }) => routedAt === null).map(({ id }) => id)
+}
+
+async function schoolsByNumber(tx: Reader, addresses: string[]): Promise<Map<string, string>> {
+  const found = await tx
+    .select({ address: lines.address, schoolId: lines.schoolId })
+    .from(lines)
+    .where(and(eq(lines.kind, 'number'), inArray(lines.address, [...new Set(addresses)])))
+  return new Map(found.map(({ address, schoolId }) => [address, schoolId]))
 }
 
 /** Texts that nobody has been given yet, the oldest first: the sweep puts them back into the queue. */

@@ -5,6 +5,7 @@ import { takeTurn } from '../db/turn.ts'
 import { newId } from '../ids.ts'
 import { countParts } from '../messages/parts.ts'
 import { priority } from '../messages/priority.ts'
+import { recordReached } from '../numbers/failures.ts'
 import { knownNumber } from '../numbers/numbers.ts'
 import { liftOptOut, optOut } from '../numbers/opt-outs.ts'
 import { readNumber } from '../phone.ts'
@@ -32,7 +33,10 @@ export async function receive(
   if (!text?.schoolId || text.routedAt) return { toSend: [] }
   const school = await schoolById(tx, text.schoolId)
   const line = (await lineByNumber(tx, text.to))!
-  const number = await knownNumber(tx, school.id, sender(text.from, school), text.receivedAt)
+  const known = await knownNumber(tx, school.id, sender(text.from, school), text.receivedAt)
+  // A phone that texts can be texted, whatever the network once said.
+  await recordReached(tx, [known.id])
+  const number = { ...known, badAt: null }
   // Two texts of one number that come at once would open two conversations.
   await takeTurn(tx, 'numbers', number.id)
   if ((await inboundById(tx, inboundId))?.routedAt) return { toSend: [] }
@@ -73,7 +77,7 @@ async function obey(
   { word, means }: Keyword,
   at: Date,
 ) {
-  if (means === 'opt-out') await optOut(tx, schoolId, numberId, word, at)
+  if (means === 'opt-out') await optOut(tx, schoolId, numberId, { word }, at)
   if (means === 'opt-in') await liftOptOut(tx, numberId, at)
 }
 

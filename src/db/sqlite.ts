@@ -38,7 +38,25 @@ function connect(path: string) {
   connection.pragma('journal_mode = wal')
   connection.pragma('synchronous = full')
   connection.pragma('foreign_keys = on')
+  keepStatements(connection)
   return connection
+}
+
+const mostKept = 1_000
+
+// The same statements come again and again, and preparing one takes longer than running it.
+function keepStatements(connection: BetterSqlite.Database) {
+  const kept = new Map<string, BetterSqlite.Statement>()
+  const prepare = connection.prepare.bind(connection)
+  const keeping = (source: string): BetterSqlite.Statement => {
+    const known = kept.get(source)
+    if (known) return known.reader ? known.raw(false) : known
+    const statement = prepare(source)
+    if (kept.size >= mostKept) kept.clear()
+    kept.set(source, statement)
+    return statement
+  }
+  connection.prepare = keeping as typeof connection.prepare
 }
 
 // The command line may hold the write lock for a moment. The driver would wait by stopping the event loop,

@@ -1,12 +1,8 @@
 import { fanOut } from '../bulletins/fan-out.ts'
 import type { Context } from '../context.ts'
-import { enqueueSends } from '../queue/enqueue.ts'
 import type { Payload } from '../queue/jobs.ts'
 
 export async function runFanOut(context: Context, { chunkId }: Payload<'fan-out'>): Promise<void> {
-  const { messages, priority } = await context.db.write((tx) => fanOut(tx, chunkId, context.clock.now()))
-  await enqueueSends(
-    context,
-    messages.map(({ id }) => ({ id, priority })),
-  )
+  await context.db.write((tx) => fanOut(tx, chunkId, context.clock.now()))
+  context.wakeFeeder()
 }

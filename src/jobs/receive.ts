@@ -1,13 +1,8 @@
 import type { Context } from '../context.ts'
 import { receive } from '../conversations/receiving.ts'
-import { priority } from '../messages/priority.ts'
-import { enqueueSends } from '../queue/enqueue.ts'
 import type { Payload } from '../queue/jobs.ts'
 
 export async function runReceive(context: Context, { inboundTextId }: Payload<'receive'>): Promise<void> {
   const { toSend } = await context.db.write((tx) => receive(tx, inboundTextId, context.clock.now(), context))
-  await enqueueSends(
-    context,
-    toSend.map(({ id }) => ({ id, priority: priority.reply })),
-  )
+  if (toSend.length > 0) context.wakeFeeder()
 }

@@ -5,4 +5,5 @@ import type { Payload } from '../queue/jobs.ts'
 export async function runReconcile(context: Context, { messageId }: Payload<'reconcile'>): Promise<void> {
   const outcome = await reconcile(context, messageId)
   context.log.info({ messageId, outcome }, 'asked the carrier what became of a text')
+  if (outcome === 'sendable') context.wakeFeeder()
 }

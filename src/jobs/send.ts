@@ -1,11 +1,19 @@
 import type { Context } from '../context.ts'
-import { sendMessage } from '../messages/sending.ts'
+import type { Sender } from '../messages/sending.ts'
+import { countHandOver } from '../metrics.ts'
 import type { Payload } from '../queue/jobs.ts'
-import { Again } from '../queue/workers.ts'
 
-export async function runSend(context: Context, { messageId }: Payload<'send'>): Promise<void> {
-  const { result, againInMs } = await sendMessage(context, messageId)
-  if (result === 'unknown')
-    context.log.warn({ messageId }, 'the carrier gave no answer: its records will tell')
-  if (againInMs !== null) throw new Again(againInMs)
+export async function runSend(
+  { log, clock }: Context,
+  sender: Sender,
+  { messageId }: Payload<'send'>,
+): Promise<void> {
+  const sent = await sender.send(messageId)
+  if (!('message' in sent)) return
+  countHandOver(sent, clock.now())
+  if (sent.result === 'unknown') log.warn({ messageId }, 'the carrier gave no answer: its records will tell')
+  const { error, message } = sent
+  if (error?.stops === 'account') log.fatal({ code: error.code }, `nothing leaves any more: ${error.reason}`)
+  if (error?.stops === 'line')
+    log.error({ code: error.code, lineId: message.lineId }, `a line stands still: ${error.reason}`)
 }

@@ -3,23 +3,52 @@ import type { Context } from '../context.ts'
 import { unroutedTexts } from '../conversations/inbound.ts'
 import { reopenUnreached } from '../conversations/unreached.ts'
 import { forgetAnswers } from '../db/forgetting.ts'
+import { unreportedMessages } from '../messages/inquiring.ts'
+import { settleWhatIsOver } from '../messages/over.ts'
 import { strandedMessages } from '../messages/reconciling.ts'
-import { sendableMessages } from '../messages/waiting.ts'
-import { enqueueFanOut, enqueueReceive, enqueueReconcile, enqueueSends } from '../queue/enqueue.ts'
+import { countSweep } from '../metrics.ts'
+import { enqueueFanOut, enqueueInquire, enqueueReceive, enqueueReconcile } from '../queue/enqueue.ts'
+import type { Payload, SweepName } from '../queue/jobs.ts'
 import { forgetContents } from '../roster/imports.ts'
 
 /** Rows are the truth: whatever they say is still to be done gets its job, whether or not Redis lost it. */
-export async function runSweep(context: Context): Promise<void> {
-  const { db, clock } = context
-  const now = clock.now()
-  const ids = (rows: { id: string }[]) => rows.map((row) => row.id)
-  await enqueueReceive(context, ids(await unroutedTexts(db.read)))
-  await enqueueFanOut(context, ids(await dueChunks(db.read, now)))
-  await enqueueSends(context, await sendableMessages(db.read, now))
-  await enqueueReconcile(context, ids(await strandedMessages(db.read, now)))
-  await db.write(async (tx) => {
-    await reopenUnreached(tx, now)
-    await forgetContents(tx, now)
-    await forgetAnswers(tx, now)
-  })
+export async function runSweep(context: Context, { sweep }: Payload<'sweep'>): Promise<void> {
+  const since = performance.now()
+  const found = await perform[sweep](context, context.clock.now())
+  countSweep(sweep, found, (performance.now() - since) / 1_000)
 }
+
+/** Each gives how many it found. */
+const perform: Record<SweepName, (context: Context, now: Date) => Promise<number>> = {
+  async unrouted(context) {
+    const texts = await unroutedTexts(context.db.read)
+    await enqueueReceive(context, ids(texts))
+    return texts.length
+  },
+  async due(context, now) {
+    const chunks = await dueChunks(context.db.read, now)
+    for (const chunk of chunks) await enqueueFanOut(context, [chunk.id], chunk)
+    return chunks.length
+  },
+  async stranded(context, now) {
+    const texts = await strandedMessages(context.db.read, now)
+    await enqueueReconcile(context, ids(texts))
+    return texts.length
+  },
+  async unreported(context, now) {
+    const texts = await unreportedMessages(context.db.read, now)
+    await enqueueInquire(context, ids(texts))
+    return texts.length
+  },
+  over: ({ db }, now) => db.write((tx) => settleWhatIsOver(tx, now)),
+  unreached: ({ db }, now) => db.write((tx) => reopenUnreached(tx, now)),
+  async forgettable({ db }, now) {
+    await db.write(async (tx) => {
+      await forgetContents(tx, now)
+      await forgetAnswers(tx, now)
+    })
+    return 0
+  },
+}
+
+const ids = (rows: { id: string }[]) => rows.map((row) => row.id)

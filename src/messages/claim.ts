@@ -1,76 +1,92 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, isNull, sql } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
-import { lines, messages, numbers } from '../db/schema.ts'
+import { asParameter, inList, placed, prepared } from '../db/prepared.ts'
+import { attempts, messages } from '../db/schema.ts'
+import { type WaitingText, waitingTexts } from './claim-evidence.ts'
 import { lastLook } from './last-look.ts'
-import type { Message } from './status.ts'
+import { settle } from './recording.ts'
 
-export interface Claimed {
-  message: Message
-  to: string
-  from: string
+/** A text that was taken in hand at an instant; the next taking in hand of it has another. */
+export interface Claim {
+  id: string
   claimedAt: Date
 }
 
+export interface Claimed extends Claim, Pick<WaitingText, 'message' | 'from' | 'isTrial'> {
+  to: string
+}
+
 /**
- * Takes a waiting text in hand, after a last look; to be committed before the carrier is called. Null when there
- * is nothing to do: it is in other hands, settled, held, not due yet, or the last look settled it here.
+ * Takes waiting texts in hand, each after a last look; to be committed before the carrier is called. A text is left
+ * out when there is nothing to do: it is in other hands, settled, held, not due yet, or the last look settled it here.
  */
-export async function claim(
+export async function claimAll(
   tx: Writer,
-  messageId: string,
+  messageIds: string[],
   workerId: string,
   now: Date,
   policy: { drama: boolean },
-): Promise<Claimed | null> {
-  const found = await waiting(tx, messageId)
-  if (!found || (found.message.retryAt && found.message.retryAt > now)) return null
-  const finding = await lastLook(tx, found.message, found.number, now, policy)
-  if (finding.verdict === 'hold') return null
-  if (finding.verdict === 'settle') {
-    await settle(tx, messageId, { outcome: finding.outcome, errorReason: finding.because }, now)
-    return null
+): Promise<Map<string, Claimed>> {
+  const free: WaitingText[] = []
+  for (const text of await waitingTexts(tx, [...new Set(messageIds)])) {
+    const finding = lastLook(text, now, policy)
+    if (finding.verdict === 'send') free.push(text)
+    if (finding.verdict === 'settle')
+      await settle(tx, [text.message.id], { outcome: finding.outcome, errorReason: finding.because }, now)
   }
-  const taken = await tx
-    .update(messages)
-    .set({ claimedAt: now, claimedBy: workerId, retryAt: null, attempts: sql`${messages.attempts} + 1` })
-    .where(and(eq(messages.id, messageId), isNull(messages.claimedAt), isNull(messages.settledAt)))
-    .returning({ id: messages.id })
-  if (taken.length === 0) return null
-  return { message: found.message, to: found.number.e164, from: found.line.address, claimedAt: now }
+  const taken = await take(
+    tx,
+    free.map(({ message }) => message.id),
+    workerId,
+    now,
+  )
+  return new Map(
+    free
+      .filter(({ message }) => taken.has(message.id))
+      .map(({ message, number, from, isTrial }) => [
+        message.id,
+        { id: message.id, claimedAt: now, message, to: number.e164, from, isTrial },
+      ]),
+  )
 }
 
-async function waiting(tx: Writer, messageId: string) {
-  const [found] = await tx
-    .select({
-      message: messages,
-      number: { e164: numbers.e164, type: numbers.type },
-      line: { address: lines.address },
+// The attempt is on record before the carrier is called, whatever becomes of us after.
+async function take(tx: Writer, ids: string[], workerId: string, now: Date): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await claimRows(tx, { ids: asParameter(ids), now, workerId })
+  const taken = rows.map(({ id }) => id)
+  await insertAttempts(tx, { ids: asParameter(taken) })
+  return new Set(taken)
+}
+
+const claimRows = prepared('claim_texts', (tx) =>
+  tx
+    .update(messages)
+    .set({
+      claimedAt: placed('now', messages.claimedAt),
+      claimedBy: placed('workerId', messages.claimedBy),
+      retryAt: null,
+      errorCode: null,
+      errorReason: null,
+      attempts: sql`${messages.attempts} + 1`,
     })
-    .from(messages)
-    .innerJoin(numbers, eq(numbers.id, messages.numberId))
-    .innerJoin(lines, eq(lines.id, messages.lineId))
-    .where(
-      and(
-        eq(messages.id, messageId),
-        eq(messages.direction, 'outbound'),
-        isNull(messages.claimedAt),
-        isNull(messages.settledAt),
-      ),
-    )
-  return found ?? null
-}
+    .where(and(inList(messages.id, 'ids'), isNull(messages.claimedAt), isNull(messages.settledAt)))
+    .returning({ id: messages.id }),
+)
 
-type Settlement = Required<Pick<Message, 'outcome'>> & Partial<Pick<Message, 'errorCode' | 'errorReason'>>
-
-/** Writes the end of a text, once: what is settled stays as it is. */
-export async function settle(
-  tx: Writer,
-  messageId: string,
-  settlement: Settlement,
-  now: Date,
-): Promise<void> {
-  await tx
-    .update(messages)
-    .set({ ...settlement, settledAt: now, uncertainAt: null })
-    .where(and(eq(messages.id, messageId), isNull(messages.settledAt)))
-}
+const insertAttempts = prepared('insert_attempts', (tx) =>
+  tx.insert(attempts).select(
+    tx
+      .select({
+        messageId: messages.id,
+        ordinal: messages.attempts,
+        claimedAt: sql<Date>`${messages.claimedAt}`.as('claimed_at'),
+        claimedBy: sql<string>`${messages.claimedBy}`.as('claimed_by'),
+        endedAt: sql<null>`null`.as('ended_at'),
+        result: sql<null>`null`.as('result'),
+        errorCode: sql<null>`null`.as('error_code'),
+      })
+      .from(messages)
+      .where(inList(messages.id, 'ids')),
+  ),
+)

@@ -1,9 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import type { Reader } from '../db/database.ts'
-import { bulletins, optOuts } from '../db/schema.ts'
 import { mayBeTexted } from '../numbers/textable.ts'
-import { type Home, homeOf, mayWriteAbout, mayWriteFreely } from '../roster/no-contact.ts'
-import { schoolById } from '../schools/schools.ts'
+import { type Home, mayWriteAbout, mayWriteFreely } from '../roster/no-contact.ts'
+import { nextSendingTime, type SendingHours } from '../schools/sending-hours.ts'
 import type { Message } from './status.ts'
 
 /** What the last look before sending finds: go, not yet, or never (with the reason in words). */
@@ -12,64 +9,70 @@ export type Finding =
   | { verdict: 'hold'; heldBecause: string }
   | { verdict: 'settle'; outcome: 'cancelled' | 'expired' | 'suppressed'; because: string }
 
+/** Everything that the last look reads, as it stands in the transaction that claims the text. */
+export interface Evidence {
+  message: Pick<Message, 'kind' | 'parents' | 'pupils' | 'validUntil' | 'retryAt'>
+  number: { e164: string; type: string; badAt: Date | null }
+  bulletin: {
+    purpose: 'urgent' | 'service' | 'promotional'
+    cancelledAt: Date | null
+    pausedAt: Date | null
+    sendAt: Date | null
+  } | null
+  isDemonstration: boolean
+  hours: SendingHours
+  home: Home
+  hasOptedOut: boolean
+  /** When what was stopped tries again: the line that it leaves from, or the account. */
+  stoppedUntil: Date | null
+}
+
 const never = (outcome: 'cancelled' | 'expired' | 'suppressed', because: string): Finding => ({
   verdict: 'settle',
   outcome,
   because,
 })
+const hold = (heldBecause: string): Finding => ({ verdict: 'hold', heldBecause })
 
 /**
- * Whether a text that was right when it was written still is: its bulletin not cancelled, its time not over,
- * its number good, nobody opted out or barred. Read in the transaction that claims it.
+ * Whether a text that was right when it was written still is: its bulletin not cancelled, its time not over, its
+ * number good, nobody opted out or barred, and the hour one at which it may leave.
  */
-export async function lastLook(
-  tx: Reader,
-  message: Message,
-  number: { e164: string; type: string },
-  now: Date,
-  { drama }: { drama: boolean },
-): Promise<Finding> {
-  const bulletin = message.bulletinId ? await bulletinOf(tx, message.bulletinId) : null
+export function lastLook(evidence: Evidence, now: Date, policy: { drama: boolean }): Finding {
+  return forGood(evidence, now, policy) ?? notYet(evidence, now) ?? { verdict: 'send' }
+}
+
+function forGood(evidence: Evidence, now: Date, { drama }: { drama: boolean }): Finding | null {
+  const { message, number, bulletin, home } = evidence
   if (bulletin?.cancelledAt) return never('cancelled', 'The bulletin was cancelled.')
   if (message.validUntil && message.validUntil <= now)
     return never('expired', 'Its time was over before it could leave.')
-  if (!drama && (await isDemonstration(tx, message.schoolId)))
+  if (!drama && evidence.isDemonstration)
     return never('suppressed', 'The demonstration school sends nothing through a real carrier.')
   if (!mayBeTexted(number, { drama })) return never('suppressed', 'The number cannot be texted.')
-  if (await hasOptedOut(tx, message.numberId))
-    return never('suppressed', 'The phone has opted out: its owner texted STOP.')
-  const home = await homeOf(tx, message.schoolId, message.numberId)
+  if (evidence.hasOptedOut) return never('suppressed', 'The phone has opted out: its owner texted STOP.')
   if (message.parents.length > 0 && !message.parents.some((parent) => home.holders.includes(parent)))
     return never('suppressed', 'The number is no longer on record for this parent.')
   if (message.kind === 'bulletin' && !isStillAtSchool(home, message))
     return never('suppressed', 'The pupil has left, or this parent is no longer linked.')
   if (message.kind === 'bulletin' ? !mayWriteAbout(home, message.pupils) : !mayWriteFreely(home))
     return never('suppressed', 'Somebody who must not be contacted holds this number.')
-  if (bulletin?.pausedAt) return { verdict: 'hold', heldBecause: 'The bulletin is paused.' }
-  if (bulletin?.sendAt && bulletin.sendAt > now)
-    return { verdict: 'hold', heldBecause: 'Its time has not come.' }
-  return { verdict: 'send' }
+  return null
 }
 
-async function bulletinOf(tx: Reader, id: string) {
-  const [bulletin] = await tx
-    .select({ cancelledAt: bulletins.cancelledAt, pausedAt: bulletins.pausedAt, sendAt: bulletins.sendAt })
-    .from(bulletins)
-    .where(eq(bulletins.id, id))
-  return bulletin ?? null
+function notYet({ message, bulletin, hours, stoppedUntil }: Evidence, now: Date): Finding | null {
+  if (message.retryAt && message.retryAt > now) return hold('The carrier asked us to wait.')
+  if (stoppedUntil && stoppedUntil > now) return hold('The carrier stopped what it would leave from.')
+  if (bulletin?.pausedAt) return hold('The bulletin is paused.')
+  if (bulletin?.sendAt && bulletin.sendAt > now) return hold('Its time has not come.')
+  if (mayWait(message.kind, bulletin?.purpose) && nextSendingTime(hours, now) > now)
+    return hold('It is outside the hours in which the school texts.')
+  return null
 }
 
-const isStillAtSchool = ({ links }: Home, { parents, pupils }: Message): boolean =>
+/** Whether a text keeps to the school's sending hours: urgent ones, answers and codes go at any hour. */
+export const mayWait = (kind: Message['kind'], purpose?: 'urgent' | 'service' | 'promotional'): boolean =>
+  kind === 'single' || (kind === 'bulletin' && purpose !== 'urgent')
+
+const isStillAtSchool = ({ links }: Home, { parents, pupils }: Evidence['message']): boolean =>
   links.some((link) => link.current && parents.includes(link.parentId) && pupils.includes(link.pupilId))
-
-async function isDemonstration(tx: Reader, schoolId: string): Promise<boolean> {
-  return (await schoolById(tx, schoolId)).demonstration
-}
-
-async function hasOptedOut(tx: Reader, numberId: string): Promise<boolean> {
-  const [inForce] = await tx
-    .select({ id: optOuts.id })
-    .from(optOuts)
-    .where(and(eq(optOuts.numberId, numberId), isNull(optOuts.liftedAt)))
-  return inForce !== undefined
-}

@@ -2,34 +2,40 @@ import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { bulletins, messages, numbers } from '../db/schema.ts'
 import { notFound } from '../errors.ts'
-import { type Message, statusOf } from './status.ts'
-
-export interface ListedMessage {
-  message: Message
-  e164: string
-  /** Why a text that waits is not on its way. */
-  heldBecause: string | null
-}
+import { schoolById } from '../schools/schools.ts'
+import { sendingHoursOf } from '../schools/sending-hours.ts'
+import { heldBecause } from './held-because.ts'
+import { standstillOf } from './standing-still.ts'
+import { statusOf } from './status.ts'
 
 const columns = {
   message: messages,
   e164: numbers.e164,
-  pausedAt: bulletins.pausedAt,
+  bulletin: { purpose: bulletins.purpose, pausedAt: bulletins.pausedAt, sendAt: bulletins.sendAt },
+}
+
+const withBulletin = (db: Reader) =>
+  db
+    .select(columns)
+    .from(messages)
+    .innerJoin(numbers, eq(numbers.id, messages.numberId))
+    .leftJoin(bulletins, eq(bulletins.id, messages.bulletinId))
+
+type Row = Awaited<ReturnType<typeof withBulletin>>[number]
+
+export interface ListedMessage extends Pick<Row, 'message' | 'e164'> {
+  /** Why a text that waits is not on its way. */
+  heldBecause: string | null
 }
 
 /** Texts of a school in the order in which they were made; `after` is the id at which the last page ended. */
 export async function listMessages(
   db: Reader,
   schoolId: string,
-  { bulletinId }: { bulletinId: string },
-  limit: number,
-  after?: string,
+  { bulletinId, limit, after }: { bulletinId: string; limit: number; after?: string | undefined },
+  now: Date,
 ): Promise<ListedMessage[]> {
-  const rows = await db
-    .select(columns)
-    .from(messages)
-    .innerJoin(numbers, eq(numbers.id, messages.numberId))
-    .leftJoin(bulletins, eq(bulletins.id, messages.bulletinId))
+  const rows = await withBulletin(db)
     .where(
       and(
         eq(messages.schoolId, schoolId),
@@ -39,28 +45,36 @@ export async function listMessages(
     )
     .orderBy(asc(messages.id))
     .limit(limit)
-  return rows.map(listed)
+  return listed(db, schoolId, rows, now)
 }
 
 /** @throws Refused `not-found`, for another school's as well */
-export async function findMessage(db: Reader, schoolId: string, id: string): Promise<ListedMessage> {
-  const [row] = await db
-    .select(columns)
-    .from(messages)
-    .innerJoin(numbers, eq(numbers.id, messages.numberId))
-    .leftJoin(bulletins, eq(bulletins.id, messages.bulletinId))
-    .where(and(eq(messages.schoolId, schoolId), eq(messages.id, id), eq(messages.direction, 'outbound')))
-  if (!row) throw notFound('message')
-  return listed(row)
+export async function findMessage(
+  db: Reader,
+  schoolId: string,
+  id: string,
+  now: Date,
+): Promise<ListedMessage> {
+  const rows = await withBulletin(db).where(
+    and(eq(messages.schoolId, schoolId), eq(messages.id, id), eq(messages.direction, 'outbound')),
+  )
+  const [found] = await listed(db, schoolId, rows, now)
+  if (!found) throw notFound('message')
+  return found
 }
 
-const listed = (row: { message: Message; e164: string; pausedAt: Date | null }): ListedMessage => ({
-  message: row.message,
-  e164: row.e164,
-  heldBecause: statusOf(row.message) === 'waiting' ? heldBecause(row) : null,
+async function listed(db: Reader, schoolId: string, rows: Row[], now: Date): Promise<ListedMessage[]> {
+  const around = rows.some(isWaiting) ? await circumstances(db, schoolId) : null
+  return rows.map((row) => ({
+    message: row.message,
+    e164: row.e164,
+    heldBecause: around && isWaiting(row) ? heldBecause({ ...row, ...around }, now) : null,
+  }))
+}
+
+const isWaiting = ({ message }: Row): boolean => statusOf(message) === 'waiting'
+
+const circumstances = async (db: Reader, schoolId: string) => ({
+  standstill: await standstillOf(db, schoolId),
+  hours: await sendingHoursOf(db, await schoolById(db, schoolId)),
 })
-
-function heldBecause({ message, pausedAt }: { message: Message; pausedAt: Date | null }): string | null {
-  if (pausedAt) return 'The bulletin is paused.'
-  return message.retryAt ? (message.errorReason ?? 'The carrier asked us to wait.') : null
-}

@@ -3,17 +3,20 @@ import type { Reader, Writer } from '../db/database.ts'
 import { optOuts } from '../db/schema.ts'
 import { newId } from '../ids.ts'
 
-/** Records that a phone wants nothing more; said twice, it is on record once. */
+/**
+ * Records that a phone wants nothing more; said twice, it is on record once. What was said to the carrier alone is
+ * known by its refusing our texts (21610).
+ */
 export async function optOut(
   tx: Writer,
   schoolId: string,
   numberId: string,
-  word: string,
+  { word, saidTo = 'us' }: { word: string; saidTo?: 'us' | 'carrier' },
   now: Date,
 ): Promise<void> {
   await tx
     .insert(optOuts)
-    .values({ id: newId(), schoolId, numberId, word, optedOutAt: now })
+    .values({ id: newId(), schoolId, numberId, word, saidTo, optedOutAt: now })
     .onConflictDoNothing()
 }
 

@@ -1,5 +1,5 @@
 import type { Log } from '../log.ts'
-import type { JobName, Payload } from './jobs.ts'
+import type { JobName, Payload, SweepName } from './jobs.ts'
 import type { Job, JobQueue } from './queue.ts'
 
 interface Enqueuing {
@@ -7,12 +7,17 @@ interface Enqueuing {
   log: Log
 }
 
-/** Texts to hand over; `priority` 1 goes first. */
-export const enqueueSends = (around: Enqueuing, messages: readonly { id: string; priority: number }[]) =>
-  quietly(around, 'send', messages, ({ id, priority }) => ({ id, priority, payload: { messageId: id } }))
-
-export const enqueueFanOut = (around: Enqueuing, chunkIds: readonly string[]) =>
-  quietly(around, 'fan-out', chunkIds, (id) => ({ id, payload: { chunkId: id } }))
+/** Chunks of a bulletin; those of an urgent one go before others. */
+export const enqueueFanOut = (
+  around: Enqueuing,
+  chunkIds: readonly string[],
+  { purpose }: { purpose: string },
+) =>
+  quietly(around, 'fan-out', chunkIds, (id) => ({
+    id,
+    priority: purpose === 'urgent' ? 1 : 2,
+    payload: { chunkId: id },
+  }))
 
 export const enqueueReceive = (around: Enqueuing, ids: readonly string[]) =>
   quietly(around, 'receive', ids, (id) => ({ id, payload: { inboundTextId: id } }))
@@ -20,12 +25,15 @@ export const enqueueReceive = (around: Enqueuing, ids: readonly string[]) =>
 export const enqueueReconcile = (around: Enqueuing, ids: readonly string[]) =>
   quietly(around, 'reconcile', ids, (id) => ({ id, payload: { messageId: id } }))
 
+export const enqueueInquire = (around: Enqueuing, ids: readonly string[]) =>
+  quietly(around, 'inquire', ids, (id) => ({ id, payload: { messageId: id } }))
+
 /**
  * A look for what is missing. Asked for by a clock of ours and not by one in Redis, which may be emptied at any
  * moment; the slot of time in its id keeps processes that ask together from looking twice.
  */
-export const enqueueSweep = (around: Enqueuing, slot: number | string) =>
-  quietly(around, 'sweep', [slot], (each) => ({ id: `sweep-${each}`, payload: {} }))
+export const enqueueSweep = (around: Enqueuing, sweep: SweepName, slot: number | string) =>
+  quietly(around, 'sweep', [slot], (each) => ({ id: `${sweep}-${each}`, payload: { sweep } }))
 
 // Called after the transaction that made the rows. Redis may be away: then the sweep makes the job from the rows,
 // and whoever waits for an answer need not know.

@@ -11,15 +11,38 @@ const retried = { attempts: 5, backoff: { type: 'exponential', delay: 1_000, jit
 export const jobs = {
   /** Makes the messages of a chunk of a bulletin. */
   'fan-out': job<{ chunkId: string }>({ ...retried, concurrency: 2 }),
-  /** Hands one text to the carrier. Its own answer says when it goes again; the sweep brings back what fails here. */
+  /** Hands one text to the carrier. Whatever becomes of it is in its row, and the feeder brings it again. */
   send: job<{ messageId: string }>({ attempts: 1, concurrency: 50 }),
   /** Gives an inbound text an owner. */
   receive: job<{ inboundTextId: string }>({ ...retried, concurrency: 10 }),
-  /** Asks the carrier's records what became of a text. */
+  /** Asks the carrier's records what became of a text without an answer. */
   reconcile: job<{ messageId: string }>({ attempts: 1, concurrency: 5 }),
-  /** Looks for rows whose job is missing, and makes it again. */
-  sweep: job<Record<string, never>>({ attempts: 1, concurrency: 1 }),
+  /** Asks the carrier how a text stands of which no final report came. */
+  inquire: job<{ messageId: string }>({ attempts: 1, concurrency: 5 }),
+  /** Looks for rows of which something is still to be done that nobody is doing, and does it or has it done. */
+  sweep: job<{ sweep: SweepName }>({ attempts: 1, concurrency: 1 }),
 }
+
+/** What is swept for, and how often, in milliseconds. Every sweep may run twice at once. */
+export const sweeps = {
+  /** Inbound texts without an owner. */
+  unrouted: 5_000,
+  /** Chunks of bulletins whose time has come and whose messages are not made. */
+  due: 1_000,
+  /** Texts in hand whose worker died, and those whose call ended without an answer. */
+  stranded: 5_000,
+  /** Texts that the carrier took, without a final report when it was due. */
+  unreported: 5_000,
+  /** Waiting texts of bulletins that were cancelled, and texts whose time is over. */
+  over: 5_000,
+  /** Conversations whose answer did not arrive. */
+  unreached: 5_000,
+  /** What is kept no longer than it is needed. */
+  forgettable: 60_000,
+} as const
+
+export type SweepName = keyof typeof sweeps
+export const sweepNames = Object.keys(sweeps) as SweepName[]
 
 export type JobName = keyof typeof jobs
 export type Payload<Name extends JobName> = NonNullable<(typeof jobs)[Name]['payload']>

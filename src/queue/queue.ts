@@ -1,8 +1,9 @@
-import { type ConnectionOptions, Queue } from 'bullmq'
+import { Queue } from 'bullmq'
 import { type JobName, jobNames, jobs, type Payload } from './jobs.ts'
+import type { RedisAddress } from './redis-address.ts'
 
 export interface Connection {
-  redis: ConnectionOptions
+  redis: RedisAddress
   prefix: string
 }
 

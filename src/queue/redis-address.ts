@@ -1,7 +1,16 @@
-import type { ConnectionOptions } from 'bullmq'
+/** Where a Redis is, in the words that BullMQ and ioredis share. */
+export interface RedisAddress {
+  path?: string
+  host?: string
+  port?: number
+  username?: string
+  password?: string
+  db?: number
+  tls?: Record<string, never>
+}
 
 /** What REDIS_URL says, as BullMQ wants it: host or socket (`?path=`), database, who, and whether over TLS. */
-export function byUrl(redisUrl: string): ConnectionOptions {
+export function byUrl(redisUrl: string): RedisAddress {
   const { protocol, hostname, port, username, password, pathname, searchParams } = new URL(redisUrl)
   const path = searchParams.get('path')
   return {

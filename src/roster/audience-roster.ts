@@ -38,14 +38,15 @@ export async function schoolNumbers(db: Reader, schoolId: string, policy: { dram
       numberId: parentNumbers.numberId,
       e164: numbers.e164,
       type: numbers.type,
+      badAt: numbers.badAt,
     })
     .from(parentNumbers)
     .innerJoin(numbers, eq(numbers.id, parentNumbers.numberId))
     .where(and(eq(parentNumbers.schoolId, schoolId), isNull(parentNumbers.endedAt)))
     .orderBy(asc(parentNumbers.position))
-  return rows.map(({ parentId, numberId, e164, type }) => ({
+  return rows.map(({ parentId, numberId, ...number }) => ({
     parentId,
     numberId,
-    textable: mayBeTexted({ e164, type }, policy),
+    textable: mayBeTexted(number, policy),
   }))
 }

@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
+import { asParameter, inList, prepared } from '../db/prepared.ts'
 import { links, parentNumbers, parents, pupils } from '../db/schema.ts'
 
 /** Who holds a number, and the pupils whom they are linked to. */
@@ -10,22 +11,37 @@ export interface Home {
 }
 
 export async function homeOf(db: Reader, schoolId: string, numberId: string): Promise<Home> {
-  const held = await db
-    .select({ parentId: parentNumbers.parentId })
+  return (await homesOf(db, schoolId, [numberId])).get(numberId)!
+}
+
+/** The homes of these numbers of a school; a number that is nobody's has an empty one. */
+export async function homesOf(db: Reader, schoolId: string, numberIds: string[]): Promise<Map<string, Home>> {
+  const held = await holdersOfNumbers(db, { schoolId, numberIds: asParameter(numberIds) })
+  const linked = await linksOf(db, schoolId, [...new Set(held.map((row) => row.parentId))])
+  const holdersOf = groupBy(held, (row) => row.numberId)
+  return new Map(
+    numberIds.map((numberId) => {
+      const holders = (holdersOf.get(numberId) ?? []).map((row) => row.parentId)
+      return [numberId, { holders, links: holders.flatMap((parentId) => linked.get(parentId) ?? []) }]
+    }),
+  )
+}
+
+const holdersOfNumbers = prepared('holders_of_numbers', (db) =>
+  db
+    .select({ numberId: parentNumbers.numberId, parentId: parentNumbers.parentId })
     .from(parentNumbers)
     .where(
       and(
-        eq(parentNumbers.schoolId, schoolId),
-        eq(parentNumbers.numberId, numberId),
+        eq(parentNumbers.schoolId, sql.placeholder('schoolId')),
+        inList(parentNumbers.numberId, 'numberIds'),
         isNull(parentNumbers.endedAt),
       ),
-    )
-  const holders = held.map((row) => row.parentId)
-  return { holders, links: holders.length > 0 ? await linksOf(db, schoolId, holders) : [] }
-}
+    ),
+)
 
-async function linksOf(db: Reader, schoolId: string, holders: string[]): Promise<Home['links']> {
-  const rows = await db
+const linksOfParents = prepared('links_of_parents', (db) =>
+  db
     .select({
       pupilId: links.pupilId,
       parentId: links.parentId,
@@ -37,13 +53,33 @@ async function linksOf(db: Reader, schoolId: string, holders: string[]): Promise
     .from(links)
     .innerJoin(pupils, eq(pupils.id, links.pupilId))
     .innerJoin(parents, eq(parents.id, links.parentId))
-    .where(and(eq(links.schoolId, schoolId), inArray(links.parentId, holders)))
-  return rows.map((row) => ({
+    .where(and(eq(links.schoolId, sql.placeholder('schoolId')), inList(links.parentId, 'parentIds'))),
+)
+
+async function linksOf(
+  db: Reader,
+  schoolId: string,
+  parentIds: string[],
+): Promise<Map<string, Home['links']>> {
+  if (parentIds.length === 0) return new Map()
+  const rows = await linksOfParents(db, { schoolId, parentIds: asParameter(parentIds) })
+  const standing = rows.map((row) => ({
     pupilId: row.pupilId,
     parentId: row.parentId,
     barred: row.noContact !== null,
     current: !row.linkEnded && !row.pupilEnded && !row.parentEnded,
   }))
+  return groupBy(standing, (link) => link.parentId)
+}
+
+function groupBy<Item>(items: Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
 }
 
 /** The current pupils of a home. */

@@ -1,7 +1,17 @@
 import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
-import { groupMembers, groups, links, numbers, parentNumbers, parents, pupils } from '../db/schema.ts'
+import {
+  groupMembers,
+  groups,
+  links,
+  numbers,
+  optOuts,
+  parentNumbers,
+  parents,
+  pupils,
+} from '../db/schema.ts'
 import { notFound } from '../errors.ts'
+import { conditionColumns, conditionFrom, type NumberCondition, optOutInForce } from '../numbers/condition.ts'
 import { mayBeTexted } from '../numbers/textable.ts'
 
 export interface ParentRecord {
@@ -13,7 +23,8 @@ export interface ParentRecord {
   email: string | null
   language: string | null
   ended: boolean
-  numbers: { e164: string; label: string; type: string; textable: boolean }[]
+  /** `textable`: it takes texts; whether its owner wants them is another matter (`optedOut`). */
+  numbers: ({ e164: string; label: string; type: string; textable: boolean } & NumberCondition)[]
   pupils: {
     id: string
     misId: string
@@ -62,8 +73,9 @@ export async function findParent(
 
 async function asRecords(db: Reader, rows: (typeof parents.$inferSelect)[], policy: { drama: boolean }) {
   const ids = rows.map((row) => row.id)
-  const held = await numbersOf(db, ids)
-  const linked = await linksOf(db, ids)
+  const schoolId = rows[0]?.schoolId ?? ''
+  const held = await numbersOf(db, schoolId, ids)
+  const linked = await linksOf(db, schoolId, ids)
   return rows.map(
     ({ id, misId, title, firstName, lastName, email, language, endedAt }): ParentRecord => ({
       id,
@@ -76,11 +88,12 @@ async function asRecords(db: Reader, rows: (typeof parents.$inferSelect)[], poli
       ended: endedAt !== null,
       numbers: held
         .filter(({ parentId }) => parentId === id)
-        .map(({ e164, label, type }) => ({
-          e164,
-          label,
-          type,
-          textable: mayBeTexted({ e164, type }, policy),
+        .map((number) => ({
+          e164: number.e164,
+          label: number.label,
+          type: number.type,
+          textable: mayBeTexted(number, policy),
+          ...conditionFrom(number),
         })),
       pupils: linked
         .filter(({ parentId }) => parentId === id)
@@ -92,7 +105,7 @@ async function asRecords(db: Reader, rows: (typeof parents.$inferSelect)[], poli
   )
 }
 
-async function numbersOf(db: Reader, parentIds: string[]) {
+async function numbersOf(db: Reader, schoolId: string, parentIds: string[]) {
   if (parentIds.length === 0) return []
   return db
     .select({
@@ -100,14 +113,22 @@ async function numbersOf(db: Reader, parentIds: string[]) {
       label: parentNumbers.label,
       e164: numbers.e164,
       type: numbers.type,
+      ...conditionColumns,
     })
     .from(parentNumbers)
     .innerJoin(numbers, eq(numbers.id, parentNumbers.numberId))
-    .where(and(inArray(parentNumbers.parentId, parentIds), isNull(parentNumbers.endedAt)))
+    .leftJoin(optOuts, optOutInForce)
+    .where(
+      and(
+        eq(parentNumbers.schoolId, schoolId),
+        inArray(parentNumbers.parentId, parentIds),
+        isNull(parentNumbers.endedAt),
+      ),
+    )
     .orderBy(asc(parentNumbers.position))
 }
 
-async function linksOf(db: Reader, parentIds: string[]) {
+async function linksOf(db: Reader, schoolId: string, parentIds: string[]) {
   if (parentIds.length === 0) return []
   return db
     .select({
@@ -122,7 +143,7 @@ async function linksOf(db: Reader, parentIds: string[]) {
     })
     .from(links)
     .innerJoin(pupils, eq(pupils.id, links.pupilId))
-    .where(and(inArray(links.parentId, parentIds), isNull(links.endedAt)))
+    .where(and(eq(links.schoolId, schoolId), inArray(links.parentId, parentIds), isNull(links.endedAt)))
     .orderBy(asc(pupils.id))
 }
 

@@ -9,7 +9,6 @@ import {
 import { cancel, pause, resume } from '../bulletins/control.ts'
 import type { Context } from '../context.ts'
 import { type FailedText, failedTexts } from '../messages/failed.ts'
-import { enqueueSweep } from '../queue/enqueue.ts'
 import { namesOf } from '../roster/people.ts'
 import { staffByIds } from '../staff/staff.ts'
 import { bulletinPage } from './bulletin-page.tsx'
@@ -66,7 +65,7 @@ export async function bulletinRoutes(server: FastifyInstance, { context }: { con
   server.post<ById>('/bulletins/:id/resumption', (request, reply) =>
     change(reply, request.params.id, async () => {
       await db.write((tx) => resume(tx, visitorOf(request).school.id, request.params.id))
-      await enqueueSweep(context, request.id)
+      context.wakeFeeder()
     }),
   )
 

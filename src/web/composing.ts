@@ -1,4 +1,4 @@
-import { acceptBulletin } from '../bulletins/accepting.ts'
+import { type Accepted, acceptBulletin } from '../bulletins/accepting.ts'
 import { type Circumstances, type Draft, draft } from '../bulletins/draft.ts'
 import type { Context } from '../context.ts'
 import { Refused } from '../errors.ts'
@@ -28,16 +28,15 @@ export async function sendOnce(context: Context, visitor: Visitor, form: Compose
   const around = circumstances(context, visitor)
   const request = { ...requestOf(form), confirm: confirmedKinds(form, await draftOf(context, visitor, form)) }
   const key = { schoolId: visitor.school.id, token: form.token, contents: requestOf(form) }
-  let toFanOut: string[] = []
+  let accepted: Accepted | undefined
   const outcome = await context.db.write((tx) =>
     once(tx, key, around.now, async () => {
-      const { bulletin, chunkIds } = await acceptBulletin(tx, request, around)
-      refuseAnotherCount(bulletin.recipients, form.expected)
-      toFanOut = chunkIds
-      return bulletin.id
+      accepted = await acceptBulletin(tx, request, around)
+      refuseAnotherCount(accepted.bulletin.recipients, form.expected)
+      return accepted.bulletin.id
     }),
   )
-  await enqueueFanOut(context, toFanOut)
+  if (accepted) await enqueueFanOut(context, accepted.chunkIds, accepted.bulletin)
   return outcome
 }
 

@@ -13,8 +13,6 @@ import {
 import { reply as answer } from '../conversations/replying.ts'
 import { type Fault, notFound, Refused } from '../errors.ts'
 import { countParts } from '../messages/parts.ts'
-import { priority } from '../messages/priority.ts'
-import { enqueueSends } from '../queue/enqueue.ts'
 import { may } from '../staff/permissions.ts'
 import { allStaff } from '../staff/staff.ts'
 import { conversationPage } from './conversation-page.tsx'
@@ -124,7 +122,7 @@ export async function conversationRoutes(server: FastifyInstance, { context }: {
         return message.id
       }),
     )
-    if (outcome.kind === 'made') await enqueueSends(context, [{ id: outcome.id, priority: priority.reply }])
+    if (outcome.kind === 'made') context.wakeFeeder()
     return outcome
   }
 

@@ -76,7 +76,12 @@ describe('the carrier, beyond a real connection', () => {
       '429',
       {
         kind: 'later',
-        error: { code: 20429, class: 'transient', reason: 'The carrier asked us to slow down.' },
+        error: {
+          code: 20429,
+          class: 'transient',
+          reason: 'The carrier asked us to slow down.',
+          stops: null,
+        },
         waitSeconds: 1,
       },
       0,
@@ -93,6 +98,7 @@ describe('the carrier, beyond a real connection', () => {
           code: 21610,
           class: 'opted-out',
           reason: 'The phone has opted out: its owner texted STOP.',
+          stops: null,
         },
       },
       0,
@@ -101,14 +107,22 @@ describe('the carrier, beyond a real connection', () => {
       { code: 21611 },
       {
         kind: 'later',
-        error: { code: 21611, class: 'transient', reason: 'The carrier’s queue for our sender is full.' },
+        error: {
+          code: 21611,
+          class: 'transient',
+          reason: 'The carrier’s queue for our sender is full.',
+          stops: 'line',
+        },
         waitSeconds: null,
       },
       0,
     ],
     [
       { code: 21999 },
-      { kind: 'refused', error: { code: 21999, class: 'unknown', reason: 'The carrier gave code 21999.' } },
+      {
+        kind: 'refused',
+        error: { code: 21999, class: 'unknown', reason: 'The carrier gave code 21999.', stops: null },
+      },
       0,
     ],
   ])('with the fault %j gives the right result', async (fault, expected, texts) => {
@@ -128,7 +142,8 @@ describe('the carrier, beyond a real connection', () => {
     const second = await carrier.send({ ...text, to, body: 'two' })
     await carrier.send({ ...text, to: '+447700900171', body: 'to another' })
     const hourAgo = new Date(Date.now() - 3_600_000)
-    const records = await carrier.textsTo(to, hourAgo)
+    const { texts: records, whole } = await carrier.textsTo(to, hourAgo)
+    expect(whole).toBe(true)
     expect(records.map(({ sid }) => sid)).toEqual([second, first].map((r) => (r as { sid: string }).sid))
     expect(records[0]).toEqual({
       sid: expect.any(String),
@@ -137,7 +152,7 @@ describe('the carrier, beyond a real connection', () => {
       body: 'two',
       createdAt: expect.any(Date),
     })
-    expect(await carrier.textsTo(to, new Date(Date.now() + 3_600_000))).toEqual([])
+    expect((await carrier.textsTo(to, new Date(Date.now() + 3_600_000))).texts).toEqual([])
   })
 
   it('shows what was taken though the answer was lost', async () => {
@@ -145,9 +160,9 @@ describe('the carrier, beyond a real connection', () => {
     const to = '+447700900172'
     const result = await send(to)
     expect(result.kind).toBe('unknown')
-    expect(await carrierAt(simulator.url).textsTo(to, new Date(Date.now() - 60_000))).toMatchObject([
-      { to, body: text.body, from: text.from },
-    ])
+    expect(await carrierAt(simulator.url).textsTo(to, new Date(Date.now() - 60_000))).toMatchObject({
+      texts: [{ to, body: text.body, from: text.from }],
+    })
   })
 
   it('with another account waits until that is put right, and the password is nowhere in what comes of it', async () => {
@@ -159,7 +174,7 @@ describe('the carrier, beyond a real connection', () => {
     })
     carriers.push(wrong)
     const result = await wrong.send(text)
-    expect(result).toMatchObject({ kind: 'later', error: { class: 'account' }, waitSeconds: 300 })
+    expect(result).toMatchObject({ kind: 'later', error: { class: 'account', stops: 'account' } })
     expect(inspect(result, { depth: 10 })).not.toContain('e'.repeat(32))
   })
 })

@@ -18,7 +18,8 @@ const father = { pupil_id: 'P1', parent_id: 'F1', mobile: '07700 900101', no_con
 
 async function arrive(school: StageSchool) {
   const text = { carrierSid: newId(), from: shared, to: school.number, body: 'Hello', parameters: {} }
-  const id = (await stage().db.write((tx) => storeInbound(tx, text, stage().now())))!
+  const [stored] = await stage().db.write((tx) => storeInbound(tx, [text], stage().now()))
+  const id = stored!
   const { toSend } = await stage().db.write((tx) => receive(tx, id, stage().now(), policy))
   const [found] = await stage()
     .db.read.select({ conversationId: messages.conversationId })

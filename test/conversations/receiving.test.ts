@@ -16,11 +16,10 @@ import { receive } from '../../src/conversations/receiving.ts'
 import { reply } from '../../src/conversations/replying.ts'
 import { conversations, groups, inboundTexts, links, messages, numbers, pupils } from '../../src/db/schema.ts'
 import { newId } from '../../src/ids.ts'
-import { sendMessage } from '../../src/messages/sending.ts'
 import { setLead } from '../../src/roster/groups.ts'
 import { putStaff } from '../../src/staff/changes.ts'
 import type { Staff } from '../../src/staff/staff.ts'
-import { HandCarrier, mondayMorning, type StageSchool, useStage } from '../messages/stage.ts'
+import { HandCarrier, mondayMorning, type StageSchool, sendMessage, useStage } from '../messages/stage.ts'
 
 const stage = useStage()
 const policy = { drama: true }
@@ -36,13 +35,22 @@ interface Incoming {
   sid?: string
 }
 
-const store = (
+/** Gives its id, when it was not stored before and somebody is to be given it. */
+const store = async (
   school: StageSchool,
   { from = her, to = school.number, body = 'Hello', sid = newId() }: Incoming,
-) =>
-  stage().db.write((tx) =>
-    storeInbound(tx, { carrierSid: sid, from, to, body, parameters: { Body: body } }, stage().now()),
-  )
+): Promise<string | null> => {
+  const text = { carrierSid: sid, from, to, body, parameters: { Body: body } }
+  const [id] = await stage().db.write((tx) => storeInbound(tx, [text], stage().now()))
+  return id ?? null
+}
+const stored = async (sid: string): Promise<string> => {
+  const [found] = await stage()
+    .db.read.select({ id: inboundTexts.id })
+    .from(inboundTexts)
+    .where(eq(inboundTexts.carrierSid, sid))
+  return found!.id
+}
 const route = (id: string) => stage().db.write((tx) => receive(tx, id, stage().now(), policy))
 
 /** A parent's text, stored and routed: the conversation that it is in, and what is to be sent. */
@@ -141,8 +149,10 @@ describe('a text that comes in', () => {
   it('to a line that nobody has is kept for the administrator, and waits for nothing', async () => {
     const { school } = await withTutor()
     const before = await textsToNobody(stage().db.read)
-    const id = (await store(school, { to: '+447700900999' }))!
+    const sid = newId()
+    expect(await store(school, { to: '+447700900999', sid })).toBeNull()
     expect(await textsToNobody(stage().db.read)).toBe(before + 1)
+    const id = await stored(sid)
     expect((await unroutedTexts(stage().db.read)).map((text) => text.id)).not.toContain(id)
     expect(await route(id)).toEqual({ toSend: [] })
     expect(await conversationsOf(school)).toEqual([])

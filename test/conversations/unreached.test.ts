@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { carrierError } from '../../src/carrier/carrier-error.ts'
 import { findConversation, stateOf } from '../../src/conversations/conversations.ts'
 import { storeInbound } from '../../src/conversations/inbound.ts'
 import { receive } from '../../src/conversations/receiving.ts'
@@ -7,12 +8,12 @@ import { reply } from '../../src/conversations/replying.ts'
 import { reopenUnreached } from '../../src/conversations/unreached.ts'
 import { conversations } from '../../src/db/schema.ts'
 import { newId } from '../../src/ids.ts'
-import { sendMessage } from '../../src/messages/sending.ts'
-import { HandCarrier, type StageSchool, useStage } from '../messages/stage.ts'
+import { HandCarrier, type StageSchool, sendMessage, useStage } from '../messages/stage.ts'
 
 const stage = useStage()
 const policy = { drama: true }
-const gone = { code: 30005, class: 'permanent-number' as const, reason: 'The number may be out of use.' }
+/** A failure that says nothing against the number: a later answer may go there. */
+const gone = carrierError(21612)
 
 async function question(school: StageSchool): Promise<string> {
   const text = {
@@ -22,8 +23,8 @@ async function question(school: StageSchool): Promise<string> {
     body: 'Hello?',
     parameters: {},
   }
-  const id = (await stage().db.write((tx) => storeInbound(tx, text, stage().now())))!
-  await stage().db.write((tx) => receive(tx, id, stage().now(), policy))
+  const [id] = await stage().db.write((tx) => storeInbound(tx, [text], stage().now()))
+  await stage().db.write((tx) => receive(tx, id!, stage().now(), policy))
   const [opened] = await stage()
     .db.read.select({ id: conversations.id })
     .from(conversations)

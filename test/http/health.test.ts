@@ -74,8 +74,8 @@ describe('the figures', () => {
     await school.call('POST', '/v1/messages', { to: { number: '07700 900001' }, body: 'Something private' })
     await stage.settled()
     const { body } = await ask('/metrics')
-    expect(body).toMatch(/^homeline_texts\{status="delivered"\} 1$/m)
-    expect(body).not.toMatch(/private|7700/i)
+    expect(body).toMatch(/^homeline_ends_total\{outcome="delivered",class="none"\} 1$/m)
+    expect(body).not.toMatch(/private|7700 ?900001/i)
   })
 
   it.each(['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'])(

@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { acceptBulletin } from '../../src/bulletins/accepting.ts'
 import { fanOut } from '../../src/bulletins/fan-out.ts'
-import { pupils, schools } from '../../src/db/schema.ts'
+import { carrierError } from '../../src/carrier/carrier-error.ts'
+import { carrierAccounts, pupils, schools } from '../../src/db/schema.ts'
 import { findMessage } from '../../src/messages/listing.ts'
 import { reconcile } from '../../src/messages/reconciling.ts'
-import { sendMessage } from '../../src/messages/sending.ts'
-import { HandCarrier, type StageSchool, useStage } from './stage.ts'
+import { HandCarrier, type StageSchool, sendMessage, useStage } from './stage.ts'
 
 const stage = useStage()
 const number = '+447700900101'
@@ -67,10 +67,7 @@ describe('a worker that slept between its claim and its call', () => {
         return stage().now()
       },
     }
-    expect(await sendMessage({ ...sending, clock: sleepy }, id)).toEqual({
-      result: 'nothing to do',
-      againInMs: 0,
-    })
+    expect(await sendMessage({ ...sending, clock: sleepy }, id)).toEqual({ result: 'given up' })
     expect(carrier.given).toEqual([])
     expect(await stage().status(id)).toBe('waiting')
     await sendMessage(sending, id)
@@ -82,17 +79,12 @@ describe('a fault of our account', () => {
   it('leaves a text waiting, with the reason, and not failed', async () => {
     const school = await stage().school()
     const id = await school.waiting(number)
-    const error = {
-      code: 20003,
-      class: 'account' as const,
-      reason: 'The carrier does not accept our account details.',
-    }
-    const carrier = new HandCarrier({ kind: 'later', error, waitSeconds: 300 })
-    const { againInMs } = await sendMessage(stage().sending(carrier), id)
-    expect(againInMs).toBeGreaterThanOrEqual(300_000)
+    const carrier = new HandCarrier({ kind: 'later', error: carrierError(20003), waitSeconds: null })
+    await sendMessage(stage().sending(carrier), id)
     expect(await stage().status(id)).toBe('waiting')
-    const { heldBecause } = await findMessage(stage().db.read, school.id, id)
-    expect(heldBecause).toBe('The carrier does not accept our account details.')
+    const { heldBecause } = await findMessage(stage().db.read, school.id, id, stage().now())
+    expect(heldBecause).toContain('The carrier does not accept our account details.')
+    await stage().db.write((tx) => tx.delete(carrierAccounts))
   })
 })
 

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { acceptBulletin } from '../../src/bulletins/accepting.ts'
 import { cancel, pause, resume } from '../../src/bulletins/control.ts'
 import { fanOut } from '../../src/bulletins/fan-out.ts'
+import { carrierError } from '../../src/carrier/carrier-error.ts'
 import { links, messages, numbers, parentNumbers } from '../../src/db/schema.ts'
-import { sendMessage } from '../../src/messages/sending.ts'
 import { writeSingle } from '../../src/messages/single.ts'
 import { liftOptOut, optOut } from '../../src/numbers/opt-outs.ts'
-import { HandCarrier, type StageSchool, useStage } from './stage.ts'
+import { HandCarrier, type StageSchool, sendMessage, useStage } from './stage.ts'
 
 const stage = useStage()
 
@@ -49,7 +49,7 @@ const changes: [string, Change, string, string][] = [
   [
     'the phone has opted out',
     ({ school, numberId }) =>
-      stage().db.write((tx) => optOut(tx, school.id, numberId, 'STOP', stage().now())),
+      stage().db.write((tx) => optOut(tx, school.id, numberId, { word: 'STOP' }, stage().now())),
     'suppressed',
     'The phone has opted out: its owner texted STOP.',
   ],
@@ -118,7 +118,7 @@ describe('the last look before a text leaves', () => {
     const text = await ready()
     const carrier = new HandCarrier({
       kind: 'later',
-      error: { code: 20429, class: 'transient', reason: '' },
+      error: carrierError(20429),
       waitSeconds: 1,
     })
     await sendMessage(stage().sending(carrier), text.id)
@@ -164,7 +164,7 @@ describe('the last look before a text leaves', () => {
   it('lets it go to a phone that texted START after STOP', async () => {
     const { school, id, numberId } = await ready()
     await stage().db.write(async (tx) => {
-      await optOut(tx, school.id, numberId, 'STOP', stage().now())
+      await optOut(tx, school.id, numberId, { word: 'STOP' }, stage().now())
       await liftOptOut(tx, numberId, stage().now())
     })
     expect((await sendMessage(stage().sending(new HandCarrier()), id)).result).toBe('taken')

@@ -111,7 +111,7 @@ describe('a single text', () => {
   it('is refused to a phone that has opted out', async () => {
     const school = await stage().school([{ pupil_id: 'P1', parent_id: 'M1', mobile: '07700 900105' }])
     const numberId = await school.numberId('+447700900105')
-    await stage().db.write((tx) => optOut(tx, school.id, numberId, 'STOP', stage().now()))
+    await stage().db.write((tx) => optOut(tx, school.id, numberId, { word: 'STOP' }, stage().now()))
     await expect(write(school, {})).rejects.toMatchObject({
       kind: 'conflict',
       message: expect.stringContaining('opted out'),
@@ -145,8 +145,10 @@ describe('a single text', () => {
   it('is another school’s secret', async () => {
     const [ours, theirs] = [await stage().school(), await stage().school()]
     const { id } = await write(ours, { to: { number: '07700 900108' } })
-    await expect(findMessage(stage().db.read, theirs.id, id)).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(findMessage(stage().db.read, theirs.id, id, stage().now())).rejects.toMatchObject({
+      kind: 'not-found',
+    })
     await expect(write(theirs, { to: { parent: ours.lead.id } })).rejects.toMatchObject({ kind: 'not-found' })
-    expect((await findMessage(stage().db.read, ours.id, id)).e164).toBe('+447700900108')
+    expect((await findMessage(stage().db.read, ours.id, id, stage().now())).e164).toBe('+447700900108')
   })
 })

@@ -1,10 +1,19 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll } from 'vitest'
-import type { Carrier, CarrierText, SendResult, TextToSend } from '../../src/carrier/carrier.ts'
-import { type Database, openDatabase } from '../../src/db/database.ts'
+import type {
+  Carrier,
+  CarrierReport,
+  CarrierText,
+  CarrierTexts,
+  SendResult,
+  TextToSend,
+} from '../../src/carrier/carrier.ts'
+import { type Database, openDatabase, type Writer } from '../../src/db/database.ts'
 import { lines, messages, numbers, parents, pupils } from '../../src/db/schema.ts'
+import { Feeder } from '../../src/messages/feeder.ts'
 import { priority } from '../../src/messages/priority.ts'
-import type { Sending } from '../../src/messages/sending.ts'
+import { type Report, takeReports } from '../../src/messages/reports.ts'
+import { type Sending, type Sent, sender } from '../../src/messages/sending.ts'
 import { type Message, statusOf } from '../../src/messages/status.ts'
 import { type NewMessage, writeMessages } from '../../src/messages/writing.ts'
 import { knownNumber } from '../../src/numbers/numbers.ts'
@@ -33,6 +42,15 @@ export class HandClock {
 /** Monday, in the middle of the school's morning. */
 export const mondayMorning = '2026-11-23T10:00:00.000Z'
 
+export const reportOverdueMs = 60_000
+
+/** Hands one text over as a worker does. */
+export const sendMessage = (sending: Sending, id: string): Promise<Sent> => sender(sending).send(id)
+
+/** Takes one report as the carrier brings it. */
+export const takeReport = (tx: Writer, report: Report, now: Date) =>
+  takeReports(tx, [report], now, { reportOverdueMs })
+
 /** The domain over a real database, without queue, server or carrier; the time is the test's. */
 export class Stage {
   readonly db: Database
@@ -59,7 +77,13 @@ export class Stage {
 
   /** What a worker needs to send with this carrier. */
   sending(carrier: Carrier, workerId = 'worker-1'): Sending {
-    return { db: this.db, clock: this.clock, drama: this.drama, carrier, workerId }
+    return { db: this.db, clock: this.clock, drama: this.drama, carrier, workerId, reportOverdueMs }
+  }
+
+  /** What may leave now, first things first, as a feeder that has just started finds it with the pace lifted. */
+  async mayLeave(): Promise<string[]> {
+    const { texts } = await new Feeder(this, { partsPerSecond: 0 }).next()
+    return texts.map(({ id }) => id)
   }
 
   async message(id: string): Promise<Message> {
@@ -163,6 +187,10 @@ export class HandCarrier implements Carrier {
   readonly given: TextToSend[] = []
   /** What its own records hold; null when it does not answer at all. */
   records: CarrierText[] | null = []
+  /** Whether its records go back far enough. */
+  isWhole = true
+  /** How its texts stand, by sid. */
+  readonly reports = new Map<string, CarrierReport>()
   /** Runs while a text is being handed over. */
   meanwhile: (text: TextToSend) => Promise<void> | void = () => {}
   readonly #answers: SendResult[]
@@ -177,9 +205,15 @@ export class HandCarrier implements Carrier {
     return this.#answers.shift() ?? { kind: 'taken', sid: `SM-${text.messageId}-${this.given.length}` }
   }
 
-  async textsTo(to: string, since: Date): Promise<CarrierText[]> {
+  async textsTo(to: string, since: Date): Promise<CarrierTexts> {
     if (!this.records) throw new Error('The carrier did not answer.')
-    return this.records.filter((text) => text.to === to && text.createdAt >= since)
+    const texts = this.records.filter((text) => text.to === to && text.createdAt >= since)
+    return { texts, whole: this.isWhole }
+  }
+
+  async reportOf(sid: string): Promise<CarrierReport | null> {
+    if (!this.records) throw new Error('The carrier did not answer.')
+    return this.reports.get(sid) ?? null
   }
 
   async close(): Promise<void> {}

@@ -2,10 +2,10 @@ import { eq, inArray } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { messages } from '../../src/db/schema.ts'
 import { newId } from '../../src/ids.ts'
-import { type Report, takeReport } from '../../src/messages/reports.ts'
-import { recordTaken } from '../../src/messages/sending.ts'
+import { recordTaken } from '../../src/messages/recording.ts'
+import type { Report } from '../../src/messages/reports.ts'
 import { type Message, type Status, statusInSql, statusOf } from '../../src/messages/status.ts'
-import { type StageSchool, useStage } from './stage.ts'
+import { reportOverdueMs, type StageSchool, takeReport, useStage } from './stage.ts'
 
 const stage = useStage()
 let school: StageSchool
@@ -65,7 +65,7 @@ describe('reports of a text', () => {
     const now = stage().now()
     await stage().db.write(async (tx) => {
       await tx.update(messages).set({ claimedAt: now, claimedBy: 'w' }).where(eq(messages.id, id))
-      await recordTaken(tx, id, sid, now)
+      await recordTaken(tx, [{ id, sid }], now, { reportOverdueMs })
     })
   }
   const report = (status: string, more: Partial<Report> = {}) =>
@@ -117,7 +117,7 @@ describe('reports of a text', () => {
     await report('delivered')
     const early = await stage().message(id)
     expect([statusOf(early), early.carrierSid]).toEqual(['delivered', sid])
-    await stage().db.write((tx) => recordTaken(tx, id, sid, stage().now()))
+    await stage().db.write((tx) => recordTaken(tx, [{ id, sid }], stage().now(), { reportOverdueMs }))
     expect(await stage().message(id)).toEqual(early)
   })
 

@@ -13,7 +13,7 @@ const known = (school: StageSchool, e164: string, type = 'mobile') =>
 const say = (school: StageSchool, numberId: string, word: 'STOP' | 'START') =>
   stage().db.write((tx) =>
     word === 'STOP'
-      ? optOut(tx, school.id, numberId, word, stage().now())
+      ? optOut(tx, school.id, numberId, { word }, stage().now())
       : liftOptOut(tx, numberId, stage().now()),
   )
 
@@ -68,7 +68,12 @@ describe('a number', () => {
     ['+447000123456', 'personal', false, false],
     ['+445600123456', 'voip', false, false],
   ])('%s, %s, may be texted: on the simulator %s, by a real carrier %s', (e164, type, simulator, real) => {
-    expect(mayBeTexted({ e164, type }, { drama: true })).toBe(simulator)
-    expect(mayBeTexted({ e164, type }, { drama: false })).toBe(real)
+    expect(mayBeTexted({ e164, type, badAt: null }, { drama: true })).toBe(simulator)
+    expect(mayBeTexted({ e164, type, badAt: null }, { drama: false })).toBe(real)
+  })
+
+  it('that the network said takes no texts is not texted, whatever its type', () => {
+    const bad = { e164: '+447400123456', type: 'mobile', badAt: new Date() }
+    expect(mayBeTexted(bad, { drama: false })).toBe(false)
   })
 })

@@ -4,10 +4,10 @@ import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { storeInbound } from '../../src/conversations/inbound.ts'
 import { bulletinChunks, messages } from '../../src/db/schema.ts'
-import { runSweep } from '../../src/jobs/sweep.ts'
 import { fromServers } from '../support/environment.ts'
 import { importContacts, makeSchool, type TestSchool } from '../support/school.ts'
 import { startTestService, type TestService } from '../support/service.ts'
+import { sweepAll } from '../support/sweep.ts'
 
 const prefix = `emptied-${randomBytes(6).toString('hex')}`
 const homes = Array.from({ length: 120 }, (_, n) => `+447700900${String(n + 100).padStart(3, '0')}`)
@@ -73,7 +73,7 @@ describe('a Redis that loses everything', () => {
 
     expect(await emptyRedis()).toBeGreaterThan(0)
     await slowly(0)
-    await runSweep(service.context)
+    await sweepAll(service.context)
     await service.settled()
 
     for (const home of homes)
@@ -87,10 +87,10 @@ describe('a Redis that loses everything', () => {
     const { context } = service
     const now = context.clock.now()
     const reply = { carrierSid: `SM-${prefix}`, from: homes[0]!, to: school.number, body: 'Thank you' }
-    await context.db.write((tx) => storeInbound(tx, { ...reply, parameters: {} }, now))
+    await context.db.write((tx) => storeInbound(tx, [{ ...reply, parameters: {} }], now))
     const accepted = await send()
     await emptyRedis()
-    await runSweep(context)
+    await sweepAll(context)
     await service.settled()
     const { body } = await service.api(
       'GET',

@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createLog } from '../../src/log.ts'
-import { enqueueSends, enqueueSweep } from '../../src/queue/enqueue.ts'
+import { enqueueReceive, enqueueSweep } from '../../src/queue/enqueue.ts'
 import type { JobName } from '../../src/queue/jobs.ts'
 import { type JobQueue, openQueue } from '../../src/queue/queue.ts'
 import { Again, type Handlers, startWorkers } from '../../src/queue/workers.ts'
@@ -33,6 +33,7 @@ const idle: Handlers = {
   send: nothing,
   receive: nothing,
   reconcile: nothing,
+  inquire: nothing,
   sweep: nothing,
 }
 
@@ -41,7 +42,7 @@ const text = (id: string, more: { priority?: number; delayMs?: number } = {}) =>
   payload: { messageId: id },
   ...more,
 })
-const empty = { 'fan-out': 0, send: 0, receive: 0, reconcile: 0, sweep: 0 }
+const empty = { 'fan-out': 0, send: 0, receive: 0, reconcile: 0, inquire: 0, sweep: 0 }
 const drained = (queue: JobQueue) => expect.poll(() => queue.depths(), { timeout: 10_000 }).toEqual(empty)
 
 describe('a job', () => {
@@ -202,8 +203,13 @@ describe('the queue', () => {
   it('is told of a sweep once, though two processes ask in the same slot of time', async () => {
     const { queue } = open()
     const around = { queue, log: createLog('silent') }
-    await Promise.all([enqueueSweep(around, 7), enqueueSweep(around, 7), enqueueSweep(around, 8)])
-    expect(await queue.depths()).toMatchObject({ sweep: 2 })
+    await Promise.all([
+      enqueueSweep(around, 'due', 7),
+      enqueueSweep(around, 'due', 7),
+      enqueueSweep(around, 'due', 8),
+      enqueueSweep(around, 'over', 7),
+    ])
+    expect(await queue.depths()).toMatchObject({ sweep: 3 })
   })
 
   it('says soon that it is away, and whoever enqueues goes on: the sweep makes up for it', async () => {
@@ -212,7 +218,7 @@ describe('the queue', () => {
     const logged: string[] = []
     const log = createLog('warn', { write: (line) => void logged.push(line) })
     await expect(queue.ping()).rejects.toThrow()
-    await expect(enqueueSends({ queue, log }, [{ id: 'm-1', priority: 1 }])).resolves.toBeUndefined()
+    await expect(enqueueReceive({ queue, log }, ['i-1'])).resolves.toBeUndefined()
     expect(logged.join()).toContain('the queue is away')
   })
 })
@@ -229,9 +235,9 @@ describe('workers that are closed', () => {
         ran.push('done')
       },
     })
-    await queue.add('sweep', [{ id: 'one', payload: {} }])
+    await queue.add('sweep', [{ id: 'one', payload: { sweep: 'due' } }])
     await started.promise
-    await queue.add('sweep', [{ id: 'two', payload: {} }])
+    await queue.add('sweep', [{ id: 'two', payload: { sweep: 'due' } }])
     const closed = workers.close(5_000)
     finish.resolve()
     await closed

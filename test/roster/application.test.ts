@@ -97,7 +97,7 @@ describe('an import is applied', () => {
   it('within a day; then the file has to be imported again, and nothing of it is kept', async () => {
     const prepared = await prepare(smallRoster)
     later = day - 60_000
-    await runSweep(stage.context)
+    await runSweep(stage.context, { sweep: 'forgettable' })
     expect((await apply((await prepare(withMobile('07700 900001'))).id)).status).toBe(200)
     school = await stage.tenant()
     const waiting = await prepare(smallRoster)
@@ -110,7 +110,7 @@ describe('an import is applied', () => {
       status: 409,
       body: { detail: expect.stringContaining('over a day old') },
     })
-    await runSweep(stage.context)
+    await runSweep(stage.context, { sweep: 'forgettable' })
     expect((await apply(old.id)).status).toBe(409)
     const rows = await stage.context.db.read.select().from(rosterImports)
     expect(rows.filter(({ contents }) => contents !== null)).toEqual([])

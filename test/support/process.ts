@@ -66,6 +66,8 @@ export async function install(env: Record<string, string> = {}): Promise<Install
           PORT: String(port),
           SIMULATOR_PORT: '0',
           LOG_LEVEL: 'warn',
+          LINE_PARTS_PER_SECOND: '0',
+          REPORT_OVERDUE_SECONDS: '2',
           ...(database ? { DATABASE_URL: database.url } : {}),
           ...env,
         },

@@ -17,7 +17,10 @@ export interface TestSchool {
   name: string
 }
 
-/** A school with a liaison lead, two lines and a key; its numbers are reserved for drama. */
+/**
+ * A school with a liaison lead, two lines and a key; its numbers are reserved for drama. It texts at any hour unless
+ * hours are given: most tests run whenever they run.
+ */
 export async function makeSchool(
   { db, clock }: Pick<Context, 'db' | 'clock'>,
   {
@@ -25,6 +28,7 @@ export async function makeSchool(
     number = '+447700900997',
     granted = scopes as readonly Scope[],
     timeZone = 'Europe/London',
+    hours = null as { sendFrom: string; sendTo: string } | null,
   } = {},
 ): Promise<TestSchool> {
   const now = clock.now()
@@ -37,7 +41,12 @@ export async function makeSchool(
       email: `lane@${name.toLowerCase().replace(/\W/g, '')}.example.org`,
       roles: ['administrator' as const, 'office' as const],
     }
-    const opened = await openSchool(tx, { name, country: 'GB', timeZone }, lead, now)
+    const opened = await openSchool(
+      tx,
+      { name, country: 'GB', timeZone, ...(hours ?? { sendFrom: null, sendTo: null }) },
+      lead,
+      now,
+    )
     await insertLine(tx, opened.school.id, { kind: 'number', address: number }, now)
     await insertLine(tx, opened.school.id, { kind: 'name', address: 'Hillside' }, now)
     const key = await addKey(tx, opened.school.id, 'tests', granted, now)

@@ -7,7 +7,7 @@ import type { Server } from './throwaway-server.ts'
 
 // What a developer has set for a Homeline of their own must not decide what is tested, nor be reached by it.
 const notForTests =
-  /^(HOST|PORT|PUBLIC_URL|DATA_DIR|DATABASE_URL|REDIS_URL|ROLE|CARRIER|SECRET_KEY|SMTP_URL|MAIL_FROM|LOG_LEVEL|TWILIO_.*|SIMULATOR_.*)$/
+  /^(HOST|PORT|PUBLIC_URL|DATA_DIR|DATABASE_URL|REDIS_URL|ROLE|CARRIER|SECRET_KEY|SMTP_URL|MAIL_FROM|LOG_LEVEL|LINE_PARTS_PER_SECOND|REPORT_OVERDUE_SECONDS|METRICS_.*|API_RATE_LIMIT|TWILIO_.*|SIMULATOR_.*)$/
 
 /**
  * Runs once for a whole run of the tests: one Redis, and with TEST_DATABASE=postgres one Postgres, thrown away at

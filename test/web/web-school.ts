@@ -32,7 +32,8 @@ export async function openPages() {
   await db.migrate()
   const time = { now: new Date('2026-11-23T11:00:00Z') }
   const enqueued: { name: JobName; id: string }[] = []
-  const context = contextWith(db, time, enqueued)
+  const feeder = { woken: 0 }
+  const context = contextWith(db, time, enqueued, feeder)
   const server = await buildServer(context)
   await server.register(pages, { context, secret: 's'.repeat(32) })
   const school = await makeSchool(context, 'Oakwood School', '+447700900100')
@@ -42,6 +43,7 @@ export async function openPages() {
     context,
     time,
     enqueued,
+    feeder,
     school: school.school,
     staff: school.staff,
     other,
@@ -61,6 +63,7 @@ function contextWith(
   db: Context['db'],
   time: { now: Date },
   enqueued: { name: JobName; id: string }[],
+  feeder: { woken: number },
 ): Context {
   const read = readConfig({ LOG_LEVEL: 'silent' })
   if ('faults' in read) throw new Error(read.faults.join(' '))
@@ -69,17 +72,20 @@ function contextWith(
     db,
     queue: {
       add: async (name, jobs) => void enqueued.push(...jobs.map(({ id }) => ({ name, id }))),
-      depths: async () => ({ 'fan-out': 0, send: 0, receive: 0, reconcile: 0, sweep: 0 }),
+      depths: async () => ({ 'fan-out': 0, send: 0, receive: 0, reconcile: 0, inquire: 0, sweep: 0 }),
       empty: async () => {},
       ping: async () => {},
       close: async () => {},
     },
     carrier: {
       send: async () => ({ kind: 'unknown', why: 'these tests send nothing' }),
-      textsTo: async () => [],
+      textsTo: async () => ({ texts: [], whole: true }),
+      reportOf: async () => null,
       close: async () => {},
     },
     clock: { now: () => time.now },
+    wakeFeeder: () => void feeder.woken++,
+    reportOverdueMs: 60_000,
     log: createLog('silent'),
     workerId: 'test',
     drama: true,
@@ -117,7 +123,7 @@ async function makeSchool({ db, clock }: Context, name: string, number: string) 
 
 async function textFrom({ db, clock, drama }: Context, from: string, to: string, body: string) {
   const text = { carrierSid: `SM${newId()}`, from, to, body, parameters: {} }
-  const id = await db.write((tx) => storeInbound(tx, text, clock.now()))
+  const [id] = await db.write((tx) => storeInbound(tx, [text], clock.now()))
   await db.write((tx) => receive(tx, id!, clock.now(), { drama }))
 }
 

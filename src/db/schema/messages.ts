@@ -81,6 +81,9 @@ export const messages = table(
     index('messages_in_hand')
       .on(t.claimedAt)
       .where(sql`${t.claimedAt} is not null and ${t.acceptedAt} is null and ${t.settledAt} is null`),
+    index('messages_undecided')
+      .on(t.schoolId, t.undecidedAt)
+      .where(sql`${t.undecidedAt} is not null and ${t.settledAt} is null`),
     index('messages_unreported')
       .on(t.askAt)
       .where(sql`${t.acceptedAt} is not null and ${t.settledAt} is null`),
@@ -142,6 +145,7 @@ export const inboundTexts = table(
   },
   (t) => [
     uniqueIndex('inbound_texts_once').on(t.carrierSid),
+    index('inbound_texts_nobodys').on(t.id).where(sql`${t.schoolId} is null`),
     index('inbound_texts_unrouted').on(t.receivedAt).where(sql`${t.routedAt} is null`),
   ],
 )

@@ -55,8 +55,7 @@ export const links = table(
   },
   (t) => [
     primaryKey({ columns: [t.pupilId, t.parentId] }),
-    index('links_of_parent').on(t.parentId),
-    index('links_of_school').on(t.schoolId),
+    index('links_of_parent').on(t.schoolId, t.parentId),
   ],
 )
 
@@ -77,8 +76,7 @@ export const parentNumbers = table(
   },
   (t) => [
     primaryKey({ columns: [t.parentId, t.numberId] }),
-    index('parent_numbers_of_number').on(t.numberId),
-    index('parent_numbers_of_school').on(t.schoolId),
+    index('parent_numbers_of_number').on(t.schoolId, t.numberId),
   ],
 )
 

@@ -9,7 +9,7 @@ import type { Context } from '../../context.ts'
 import type { Reader } from '../../db/database.ts'
 import { invalid } from '../../errors.ts'
 import { listMessages } from '../../messages/listing.ts'
-import { enqueueFanOut, enqueueSweep } from '../../queue/enqueue.ts'
+import { enqueueFanOut } from '../../queue/enqueue.ts'
 import {
   acceptedShape,
   asRequest,
@@ -62,7 +62,7 @@ export function bulletinRoutes(plain: FastifyInstance, context: Context) {
         return {
           status: 202,
           body: showAccepted(bulletin, finishAt, context.clock.now()),
-          after: () => enqueueFanOut(context, chunkIds),
+          after: () => enqueueFanOut(context, chunkIds, bulletin),
         }
       }),
   })
@@ -84,13 +84,8 @@ export function bulletinRoutes(plain: FastifyInstance, context: Context) {
     },
     handler: async ({ key, params, query: { limit, cursor } }) => {
       const { id } = await findBulletin(context.db.read, key.school.id, params.id)
-      const found = await listMessages(
-        context.db.read,
-        key.school.id,
-        { bulletinId: id },
-        limit + 1,
-        readCursor(cursor),
-      )
+      const wanted = { bulletinId: id, limit: limit + 1, after: readCursor(cursor) }
+      const found = await listMessages(context.db.read, key.school.id, wanted, context.clock.now())
       return asPage(found, limit, (row) => row.message.id, showMessage)
     },
   })
@@ -112,9 +107,9 @@ export function bulletinRoutes(plain: FastifyInstance, context: Context) {
   server.delete('/bulletins/:id/pause', {
     config: { scope: 'messages:write' },
     schema: { tags, summary: 'Let it go on', params: one, response: { 200: bulletinShape } },
-    handler: async ({ id, key, params }) => {
+    handler: async ({ key, params }) => {
       await context.db.write((tx) => resume(tx, key.school.id, params.id))
-      await enqueueSweep(context, id)
+      context.wakeFeeder()
       return show(context, key.school.id, params.id)
     },
   })

@@ -15,9 +15,7 @@ import {
 import { homesOf } from '../../conversations/homes.ts'
 import { reply as writeReply } from '../../conversations/replying.ts'
 import type { Reader } from '../../db/database.ts'
-import { priority } from '../../messages/priority.ts'
 import { type Message, statusOf } from '../../messages/status.ts'
-import { enqueueSends } from '../../queue/enqueue.ts'
 import { asOwner, findStaff, staffByIds } from '../../staff/staff.ts'
 import { answerOnce } from './idempotency.ts'
 import { asPage, instantOf, listOf, owner, pageQuery, readCursor } from './shapes.ts'
@@ -116,7 +114,7 @@ export function conversationRoutes(plain: FastifyInstance, context: Context) {
         return {
           status: 202,
           body: showSaid(written),
-          after: () => enqueueSends(context, [{ id, priority: priority.reply }]),
+          after: context.wakeFeeder,
         }
       }),
   })

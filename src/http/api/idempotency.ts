@@ -12,7 +12,7 @@ export interface Answer {
   status: number
   body: unknown
   /** What is to be done once the transaction has ended, e.g. enqueueing. */
-  after?: () => Promise<void>
+  after?: () => Promise<void> | void
 }
 
 type Row = typeof idempotentRequests.$inferSelect

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { listGroups, setLead } from '../../roster/groups.ts'
-import { findParent, findPupil, listParents } from '../../roster/records.ts'
+import { findParent, findPupil, listParents, type ParentRecord } from '../../roster/records.ts'
 import { asPage, listOf, pageQuery, readCursor } from './shapes.ts'
 
 const groupShape = z.object({
@@ -15,6 +15,21 @@ const groupShape = z.object({
   members: z.int(),
 })
 
+const numberShape = z.object({
+  e164: z.string(),
+  label: z.string(),
+  type: z.string(),
+  textable: z.boolean().describe('It takes texts: false for a landline, and once the network has said so'),
+  bad: z
+    .object({ at: z.string(), because: z.string() })
+    .nullable()
+    .describe('Since when and why it is texted no more: the network says that it cannot be'),
+  optedOut: z
+    .object({ at: z.string(), saidTo: z.enum(['us', 'carrier']) })
+    .nullable()
+    .describe('Its owner wants no texts: said to us by STOP, or known from the carrier’s refusal alone'),
+})
+
 const parentShape = z.object({
   id: z.string(),
   misId: z.string(),
@@ -24,9 +39,7 @@ const parentShape = z.object({
   email: z.string().nullable(),
   language: z.string().nullable(),
   ended: z.boolean(),
-  numbers: z.array(
-    z.object({ e164: z.string(), label: z.string(), type: z.string(), textable: z.boolean() }),
-  ),
+  numbers: z.array(numberShape),
   pupils: z.array(
     z.object({
       id: z.string(),
@@ -102,12 +115,7 @@ export function rosterRoutes(plain: FastifyInstance, context: Context) {
     },
     handler: async ({ key, query: { limit, cursor } }) => {
       const found = await listParents(db.read, key.school.id, context, limit + 1, readCursor(cursor))
-      return asPage(
-        found,
-        limit,
-        ({ id }) => id,
-        (parent) => parent,
-      )
+      return asPage(found, limit, ({ id }) => id, showParent)
     },
   })
 
@@ -119,7 +127,8 @@ export function rosterRoutes(plain: FastifyInstance, context: Context) {
       params: one,
       response: { 200: parentShape },
     },
-    handler: ({ key, params }) => findParent(db.read, key.school.id, params.id, context),
+    handler: async ({ key, params }) =>
+      showParent(await findParent(db.read, key.school.id, params.id, context)),
   })
 
   server.get('/pupils/:id', {
@@ -130,6 +139,18 @@ export function rosterRoutes(plain: FastifyInstance, context: Context) {
       params: one,
       response: { 200: pupilShape },
     },
-    handler: ({ key, params }) => findPupil(db.read, key.school.id, params.id, context),
+    handler: async ({ key, params }) => {
+      const pupil = await findPupil(db.read, key.school.id, params.id, context)
+      return { ...pupil, parents: pupil.parents.map(showParent) }
+    },
   })
 }
+
+const showParent = (parent: ParentRecord): z.infer<typeof parentShape> => ({
+  ...parent,
+  numbers: parent.numbers.map(({ bad, optedOut, ...number }) => ({
+    ...number,
+    bad: bad && { ...bad, at: bad.at.toISOString() },
+    optedOut: optedOut && { ...optedOut, at: optedOut.at.toISOString() },
+  })),
+})

@@ -2,8 +2,10 @@ import formbody from '@fastify/formbody'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isSigned } from '../../carrier/signature.ts'
 import type { Context } from '../../context.ts'
-import { storeInbound } from '../../conversations/inbound.ts'
-import { takeReport } from '../../messages/reports.ts'
+import { type InboundText, storeInbound } from '../../conversations/inbound.ts'
+import { together } from '../../db/together.ts'
+import { type Report, takeReports } from '../../messages/reports.ts'
+import { countEnds } from '../../metrics.ts'
 import { enqueueReceive } from '../../queue/enqueue.ts'
 import { problem, sendProblem } from '../errors.ts'
 import { falseSignatures } from '../metrics.ts'
@@ -26,17 +28,35 @@ export async function twilioHooks(server: FastifyInstance, { context }: { contex
     return sendProblem(reply, problem(503, 'It could not be stored. Please try again.'))
   })
 
+  const keep = keepers(context)
+
   server.post('/inbound', async (request, reply) => {
-    const stored = await takeInbound(context, request.body as Parameters)
-    if (stored) await enqueueReceive(context, [stored])
+    const text = inboundOf(request.body as Parameters)
+    if (text) await keep.text(text)
     return reply.type('text/xml').send('<?xml version="1.0" encoding="UTF-8"?><Response/>')
   })
 
   server.post('/status', async (request, reply) => {
-    await takeStatus(context, request.query as Parameters, request.body as Parameters)
+    const report = reportOf(request.query as Parameters, request.body as Parameters)
+    if (report) await keep.report(report)
     return reply.code(204).send()
   })
 }
+
+// What comes at the same moment is stored in one go. A text is answered once it is stored: who gets it is decided
+// after, by the job, or by the sweep that makes the job again.
+const keepers = (context: Context) => ({
+  text: together(async (texts: InboundText[]) => {
+    const stored = await context.db.write((tx) => storeInbound(tx, texts, context.clock.now()))
+    if (stored.length > 0) void enqueueReceive(context, stored)
+    return texts.map(() => undefined)
+  }),
+  report: together(async (reports: Report[]) => {
+    const now = context.clock.now()
+    countEnds(await context.db.write((tx) => takeReports(tx, reports, now, context)), now)
+    return reports.map(() => undefined)
+  }),
+})
 
 function refuse(reply: FastifyReply) {
   falseSignatures.inc()
@@ -54,13 +74,10 @@ const signedByCarrier = (request: FastifyRequest, { publicUrl, authTokens }: Con
     authTokens,
   )
 
-async function takeInbound({ db, clock }: Context, received: Parameters): Promise<string | null> {
+function inboundOf(received: Parameters): InboundText | null {
   const parameters = storable(received)
   const { MessageSid = '', From = '', To = '', Body = '' } = parameters
-  if (!MessageSid) return null
-  return db.write((tx) =>
-    storeInbound(tx, { carrierSid: MessageSid, from: From, to: To, body: Body, parameters }, clock.now()),
-  )
+  return MessageSid ? { carrierSid: MessageSid, from: From, to: To, body: Body, parameters } : null
 }
 
 // A text is never lost for a character that Postgres does not store.
@@ -69,14 +86,13 @@ const storable = (received: Parameters): Parameters =>
     Object.entries(received).map(([name, value]) => [name, String(value).replaceAll('\0', '\uFFFD')]),
   )
 
-async function takeStatus({ db, clock }: Context, query: Parameters, parameters: Parameters): Promise<void> {
+function reportOf(query: Parameters, parameters: Parameters): Report | null {
   const { MessageSid = '', MessageStatus = '', ErrorCode } = parameters
-  if (!MessageSid || !MessageStatus) return
-  const report = {
+  if (!MessageSid || !MessageStatus) return null
+  return {
     carrierSid: MessageSid,
     status: MessageStatus,
     errorCode: Number.parseInt(ErrorCode ?? '', 10) || null,
     messageId: query.message ?? null,
   }
-  await db.write((tx) => takeReport(tx, report, clock.now()))
 }

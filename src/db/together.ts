@@ -1,0 +1,44 @@
+/** So many at most are done in one go: a statement takes only so many variables, and nobody should wait long. */
+const mostTogether = 100
+
+interface Waiting<Item, Result> {
+  item: Item
+  resolve(result: Result): void
+  reject(error: unknown): void
+}
+
+/**
+ * Lets what is asked for at the same moment be done in one go: what comes while one go is under way forms the next.
+ * `perform` gives a result for each item, in their order. When it fails for several, each is done alone, so that one
+ * bad item fails nobody but itself: `perform` must leave nothing behind when it throws.
+ */
+export function together<Item, Result>(
+  perform: (items: Item[]) => Promise<Result[]>,
+): (item: Item) => Promise<Result> {
+  const waiting: Waiting<Item, Result>[] = []
+  let isRunning = false
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject })
+      if (!isRunning) void runAll()
+    })
+
+  async function runAll() {
+    isRunning = true
+    // Those that ask in this turn of the event loop come along.
+    await new Promise<void>((go) => setImmediate(go))
+    while (waiting.length > 0) await run(waiting.splice(0, mostTogether))
+    isRunning = false
+  }
+
+  async function run(group: Waiting<Item, Result>[]): Promise<void> {
+    try {
+      const results = await perform(group.map(({ item }) => item))
+      for (const [at, one] of group.entries()) one.resolve(results[at]!)
+    } catch (error) {
+      if (group.length === 1) group[0]!.reject(error)
+      else for (const one of group) await run([one])
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import type { Context } from '../context.ts'
+import type { Fed } from '../messages/feeder.ts'
+import { Feeder } from '../messages/feeder.ts'
+import { countFeeding } from '../metrics.ts'
+import type { Lease } from '../queue/lease.ts'
+
+/** So long the feeder waits after a fault: Redis or the database may be away. */
+const afterFaultMs = 500
+const renewMs = 1_000
+const faultsSaidEveryMs = 10_000
+
+export interface Feeding {
+  /** Texts were written that may leave. */
+  wake(): void
+  /** A text is in hand. */
+  left(messageId: string): void
+  stop(): Promise<void>
+}
+
+/**
+ * Puts into the queue what may leave, for as long as the process lives. Of several processes one does; with `lease`
+ * null this one is alone.
+ */
+export function startFeeding(context: Context, lease: Lease | null): Feeding {
+  const { queue, log } = context
+  const feeder = new Feeder(context, { partsPerSecond: context.config.linePartsPerSecond })
+  let isStopped = false
+  let heldUntil = 0
+  let saidAt = 0
+  let wake = () => {}
+  let isAwake = false
+  const running = run()
+
+  return {
+    wake: rouse,
+    left(messageId) {
+      if (feeder.left(messageId)) rouse()
+    },
+    async stop() {
+      isStopped = true
+      rouse()
+      await running
+      await lease?.release().catch(() => {})
+    },
+  }
+
+  function rouse() {
+    isAwake = true
+    wake()
+  }
+
+  async function run() {
+    while (!isStopped) {
+      isAwake = false
+      const waitMs = await feed().catch(sayFault)
+      if (!isAwake) await sleep(waitMs)
+    }
+  }
+
+  async function feed(): Promise<number> {
+    if (!(await mayFeed())) return renewMs
+    const fed = await feeder.next()
+    await put(fed)
+    return fed.lookAgainInMs
+  }
+
+  async function mayFeed(): Promise<boolean> {
+    if (!lease || Date.now() < heldUntil) return true
+    if (!(await lease.hold())) return false
+    heldUntil = Date.now() + renewMs
+    return true
+  }
+
+  async function put({ texts }: Fed) {
+    try {
+      await queue.add(
+        'send',
+        texts.map(({ id, priority }) => ({ id, priority, payload: { messageId: id } })),
+      )
+    } catch (error) {
+      feeder.notTaken(texts.map(({ id }) => id))
+      throw error
+    }
+    countFeeding(texts)
+  }
+
+  function sayFault(error: unknown): number {
+    if (Date.now() - saidAt > faultsSaidEveryMs) {
+      saidAt = Date.now()
+      log.warn({ err: error }, 'the queue could not be fed: it is tried again')
+    }
+    return afterFaultMs
+  }
+
+  function sleep(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+}

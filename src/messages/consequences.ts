@@ -1,0 +1,25 @@
+import type { CarrierError } from '../carrier/carrier-error.ts'
+import type { Writer } from '../db/database.ts'
+import { recordFailure } from '../numbers/failures.ts'
+import { optOut } from '../numbers/opt-outs.ts'
+import { stopAccount, stopLine } from './standstill.ts'
+import type { Message } from './status.ts'
+
+/**
+ * What a failure of one text means for others, by the class of the carrier's error: its number is marked, or gets
+ * nothing more, or what it left from stands still. A fault that is nobody's, or is not known, means nothing.
+ */
+export async function drawConsequences(
+  tx: Writer,
+  { schoolId, numberId, lineId }: Pick<Message, 'schoolId' | 'numberId' | 'lineId'>,
+  error: CarrierError,
+  now: Date,
+): Promise<void> {
+  if (error.stops === 'account') return stopAccount(tx, error.reason, now)
+  if (error.stops === 'line') return stopLine(tx, lineId, error.reason, now)
+  if (error.code === null) return
+  if (error.class === 'permanent-number')
+    return recordFailure(tx, { schoolId, numberId, code: error.code, reason: error.reason }, now)
+  if (error.class === 'opted-out')
+    return optOut(tx, schoolId, numberId, { word: String(error.code), saidTo: 'carrier' }, now)
+}

@@ -1,0 +1,229 @@
+// What leaves next. Rows wait in the database, however many; the queue gets only what may leave now: each line at its
+// own pace, what is urgent first, the lines in turn, so that no school waits for another's bulletin.
+
+import type { Clock } from '../clock.ts'
+import type { Database } from '../db/database.ts'
+import type { Line, School } from '../schools/schools.ts'
+import { nextSendingTime, type SendingHours, sendingHoursOf } from '../schools/sending-hours.ts'
+import { mayWait } from './last-look.ts'
+import { type PacePolicy, partsPerSecond } from './pace.ts'
+import { Pacer } from './pacer.ts'
+import { priority } from './priority.ts'
+import {
+  accountTriesAgainAt,
+  type Candidate,
+  linesAndSchools,
+  linesWithOthers,
+  nextOfBulletin,
+  nextOfLine,
+  type WaitingBulletin,
+  waitingBulletins,
+} from './streams.ts'
+
+/** So many texts at most are in the queue and not yet in hand: a tenth of a second's work of one process. */
+const mostInQueue = 500
+/** A line that is free within so long may have its text now: a timer is no more exact. */
+const aheadMs = 10
+/** A text that was put into the queue and is not in hand by then is put there again: the queue may have lost it. */
+const lostAfterMs = 5_000
+/** So long one trial of what was stopped is waited for before another. */
+const trialMs = 10_000
+const hoursFreshMs = 5_000
+const idleMs = 100
+const busyMs = 25
+
+export interface Fed {
+  texts: { id: string; priority: number }[]
+  /** When to look again, unless something happens before. */
+  lookAgainInMs: number
+}
+
+interface LineNow {
+  line: Line
+  school: School
+  bulletins: WaitingBulletin[]
+  hasOthers: boolean
+  partsPerSecond: number | null
+}
+
+interface Queued {
+  lineId: string
+  at: number
+}
+
+/** One of these feeds the queue at a time; what it remembers is only what saves looking twice. */
+export class Feeder {
+  readonly #db: Database
+  readonly #clock: Clock
+  readonly #policy: PacePolicy
+  readonly #pacer = new Pacer()
+  readonly #inQueue = new Map<string, Queued>()
+  readonly #trials = new Map<string, number>()
+  readonly #hours = new Map<string, { hours: SendingHours; at: number }>()
+
+  constructor({ db, clock }: { db: Database; clock: Clock }, policy: PacePolicy) {
+    this.#db = db
+    this.#clock = clock
+    this.#policy = policy
+  }
+
+  /** A text left the queue: it is in hand, or there was nothing to do. True when the queue wants more. */
+  left(messageId: string): boolean {
+    return this.#inQueue.delete(messageId) && this.#inQueue.size < mostInQueue / 2
+  }
+
+  /** The queue did not take these: they are given again. */
+  notTaken(messageIds: string[]): void {
+    for (const id of messageIds) this.#inQueue.delete(id)
+  }
+
+  /** The texts that may leave now and are not in the queue, first things first. */
+  async next(): Promise<Fed> {
+    const now = this.#clock.now()
+    const lines = await this.#linesNow()
+    if (lines.length === 0) {
+      this.#inQueue.clear()
+      return { texts: [], lookAgainInMs: idleMs }
+    }
+    const account = await accountTriesAgainAt(this.#db.read)
+    if (account) return this.#trial('account', account, lines, now)
+    const waiting: { line: LineNow; texts: Candidate[] }[] = []
+    const share = Math.ceil(mostInQueue / lines.length)
+    for (const line of lines) waiting.push({ line, texts: await this.#candidates(line, share, now) })
+    const texts = this.#inTurn(waiting, now.getTime())
+    return { texts, lookAgainInMs: this.#lookAgainIn(waiting, now.getTime()) }
+  }
+
+  async #linesNow(): Promise<LineNow[]> {
+    const bulletins = await waitingBulletins(this.#db.read)
+    const others = new Set(await linesWithOthers(this.#db.read))
+    const ids = [...new Set([...bulletins.map(({ lineId }) => lineId), ...others])]
+    return (await linesAndSchools(this.#db.read, ids)).map(({ line, school }) => ({
+      line,
+      school,
+      bulletins: bulletins.filter(({ lineId }) => lineId === line.id),
+      hasOthers: others.has(line.id),
+      partsPerSecond: partsPerSecond(line, this.#policy),
+    }))
+  }
+
+  // While the account stands still, one text of all tries whether it goes again.
+  async #trial(what: string, triesAt: Date, lines: LineNow[], now: Date): Promise<Fed> {
+    for (const line of lines) {
+      if (!this.#mayTry(what, triesAt, now)) break
+      const [first] = await this.#candidates(line, 1, now)
+      if (!first) continue
+      this.#trials.set(what, now.getTime())
+      return { texts: [this.#put(first, line, now.getTime())], lookAgainInMs: idleMs }
+    }
+    return { texts: [], lookAgainInMs: idleMs }
+  }
+
+  #mayTry(what: string, triesAt: Date, now: Date): boolean {
+    return triesAt <= now && now.getTime() - (this.#trials.get(what) ?? 0) >= trialMs
+  }
+
+  /** The next texts of a line that are not in the queue, at most `share`, first things first. */
+  async #candidates(now: LineNow, share: number, at: Date): Promise<Candidate[]> {
+    const room = this.#room(now, share, at)
+    if (room === 0) return []
+    const queued = [...this.#inQueue.values()].filter(({ lineId }) => lineId === now.line.id).length
+    const waiting = await this.#waiting(now, room + queued, at)
+    this.#forgetThoseGone(now.line.id, waiting)
+    const free = waiting.filter(({ id }) => this.#isFree(id, at.getTime())).slice(0, room)
+    if (now.line.stoppedAt && free.length > 0) this.#trials.set(now.line.id, at.getTime())
+    return free
+  }
+
+  #room({ line, partsPerSecond: pace }: LineNow, share: number, now: Date): number {
+    if (line.stoppedAt) return this.#mayTry(line.id, line.tryAgainAt ?? line.stoppedAt, now) ? 1 : 0
+    if (pace === null) return share
+    return Math.min(this.#pacer.room(line.id, pace, now.getTime(), now.getTime() + aheadMs), share)
+  }
+
+  async #waiting(
+    { line, school, bulletins, hasOthers }: LineNow,
+    limit: number,
+    now: Date,
+  ): Promise<Candidate[]> {
+    const { read } = this.#db
+    const isOpen = nextSendingTime(await this.#hoursOf(school, now), now) <= now
+    const found = hasOthers
+      ? await nextOfLine(read, line.id, isOpen ? priority.refresh : priority.reply, now, limit)
+      : []
+    for (const bulletin of inOrder(bulletins).filter((each) => mayLeave(each, isOpen, now))) {
+      const before = found.filter((text) => text.priority <= priorityOf(bulletin)).length
+      if (before < limit) found.push(...(await nextOfBulletin(read, bulletin.id, now, limit - before)))
+    }
+    return found.sort((one, other) => one.priority - other.priority).slice(0, limit)
+  }
+
+  async #hoursOf(school: School, now: Date): Promise<SendingHours> {
+    const known = this.#hours.get(school.id)
+    if (known && now.getTime() - known.at < hoursFreshMs) return known.hours
+    const hours = await sendingHoursOf(this.#db.read, school)
+    this.#hours.set(school.id, { hours, at: now.getTime() })
+    return hours
+  }
+
+  #forgetThoseGone(ofLine: string, waiting: Candidate[]) {
+    const still = new Set(waiting.map(({ id }) => id))
+    for (const [id, { lineId }] of this.#inQueue)
+      if (lineId === ofLine && !still.has(id)) this.#inQueue.delete(id)
+  }
+
+  #isFree(id: string, now: number): boolean {
+    const queued = this.#inQueue.get(id)
+    return !queued || now - queued.at >= lostAfterMs
+  }
+
+  // By priority, and of the same priority each line one text in turn. What is urgent, and what answers somebody, goes
+  // into the queue however much is in it.
+  #inTurn(waiting: { line: LineNow; texts: Candidate[] }[], now: number): Fed['texts'] {
+    const chosen: Fed['texts'] = []
+    const byTurn = waiting.flatMap(({ line, texts }) => texts.map((text, turn) => ({ line, text, turn })))
+    byTurn.sort((one, other) => one.text.priority - other.text.priority || one.turn - other.turn)
+    for (const { line, text } of byTurn) {
+      const isFull = this.#inQueue.size >= mostInQueue && text.priority > priority.reply
+      if (!isFull && this.#hasPace(line, now)) chosen.push(this.#put(text, line, now))
+    }
+    return chosen
+  }
+
+  #hasPace({ line, partsPerSecond: pace }: LineNow, now: number): boolean {
+    return pace === null || this.#pacer.freeAt(line.id) <= now + aheadMs
+  }
+
+  #put({ id, priority, parts }: Candidate, { line, partsPerSecond: pace }: LineNow, now: number) {
+    if (pace !== null && !this.#inQueue.has(id)) this.#pacer.taken(line.id, parts, pace, now)
+    this.#inQueue.set(id, { lineId: line.id, at: now })
+    return { id, priority }
+  }
+
+  #lookAgainIn(waiting: { line: LineNow }[], now: number): number {
+    const next = waiting
+      .filter(({ line }) => !line.line.stoppedAt)
+      .map(({ line }) =>
+        line.partsPerSecond === null ? busyMs : Math.max(this.#pacer.freeAt(line.line.id) - now, 1),
+      )
+    return Math.min(idleMs, ...next)
+  }
+}
+
+const priorityOf = ({ purpose }: WaitingBulletin) =>
+  purpose === 'urgent' ? priority.urgent : priority.bulletin
+
+const inOrder = (bulletins: WaitingBulletin[]) =>
+  bulletins.toSorted((one, other) => priorityOf(one) - priorityOf(other) || (one.id < other.id ? -1 : 1))
+
+// What was cancelled, or is out of date, is settled by a sweep and need not be looked at text by text.
+const mayLeave = (
+  { purpose, pausedAt, cancelledAt, sendAt, validUntil }: WaitingBulletin,
+  isOpen: boolean,
+  now: Date,
+): boolean =>
+  !pausedAt &&
+  !cancelledAt &&
+  (!sendAt || sendAt <= now) &&
+  (!validUntil || validUntil > now) &&
+  (isOpen || !mayWait('bulletin', purpose))

@@ -1,0 +1,43 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Reader } from '../db/database.ts'
+import { numbers, optOuts } from '../db/schema.ts'
+
+/** What stands against texting a number, as far as is known. */
+export interface NumberCondition {
+  /** The network said that it takes no texts. */
+  bad: { at: Date; because: string } | null
+  /** Its owner wants no texts: said to us by STOP, or to the carrier alone, which then refuses ours. */
+  optedOut: { at: Date; saidTo: 'us' | 'carrier' } | null
+}
+
+/** What to read of `numbers` for `conditionFrom`, joined with the opt-out that is in force. */
+export const conditionColumns = {
+  badAt: numbers.badAt,
+  badBecause: numbers.badBecause,
+  optedOutAt: optOuts.optedOutAt,
+  saidTo: optOuts.saidTo,
+}
+
+export const optOutInForce = and(eq(optOuts.numberId, numbers.id), isNull(optOuts.liftedAt))
+
+interface ConditionRow {
+  badAt: Date | null
+  badBecause: string | null
+  optedOutAt: Date | null
+  saidTo: 'us' | 'carrier' | null
+}
+
+export const conditionFrom = ({ badAt, badBecause, optedOutAt, saidTo }: ConditionRow): NumberCondition => ({
+  bad: badAt && { at: badAt, because: badBecause ?? 'The network gave no reason.' },
+  optedOut: optedOutAt && { at: optedOutAt, saidTo: saidTo ?? 'us' },
+})
+
+/** What stands against texting one number of the school. */
+export async function conditionOf(db: Reader, schoolId: string, numberId: string): Promise<NumberCondition> {
+  const [row] = await db
+    .select(conditionColumns)
+    .from(numbers)
+    .leftJoin(optOuts, optOutInForce)
+    .where(and(eq(numbers.schoolId, schoolId), eq(numbers.id, numberId)))
+  return row ? conditionFrom(row) : { bad: null, optedOut: null }
+}

@@ -1,0 +1,46 @@
+import { Redis } from 'ioredis'
+import type { Connection } from './queue.ts'
+
+/** So long a lease lasts unless it is renewed: the next one takes over so soon after its holder has died. */
+const lastsMs = 3_000
+
+export interface Lease {
+  /** Takes it, or renews it. False while another holds it. @throws when Redis is away: then nobody holds it */
+  hold(): Promise<boolean>
+  /** Gives it back, so that another need not wait. */
+  release(): Promise<void>
+}
+
+/**
+ * One of several processes does something. Redis may be emptied and two may then hold it for a moment: it spares
+ * work, and nothing may depend on it.
+ */
+export function openLease(
+  { redis, prefix }: Connection,
+  { name, holder }: { name: string; holder: string },
+  onError: (error: Error) => void,
+): Lease {
+  const client = new Redis({
+    ...redis,
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    lazyConnect: true,
+  })
+  client.on('error', onError)
+  const key = `${prefix}:lease:${name}`
+  const connected = client.connect().catch(onError)
+
+  return {
+    async hold() {
+      await connected
+      if ((await client.set(key, holder, 'PX', lastsMs, 'NX')) === 'OK') return true
+      if ((await client.get(key)) !== holder) return false
+      await client.pexpire(key, lastsMs)
+      return true
+    },
+    async release() {
+      if ((await client.get(key)) === holder) await client.del(key)
+      client.disconnect()
+    },
+  }
+}
