@@ -2,12 +2,13 @@ import type { Role } from './roles.ts'
 import type { Staff } from './staff.ts'
 
 /** What a person may do on the pages. */
-export type Permission = 'import-contacts' | 'send-bulletins' | 'read-all-conversations'
+export type Permission = 'import-contacts' | 'send-bulletins' | 'read-all-conversations' | 'look-after-lines'
 
 const holders: Record<Permission, readonly Role[]> = {
   'import-contacts': ['administrator', 'office'],
   'send-bulletins': ['administrator', 'office', 'liaison-lead', 'safeguarding-lead'],
   'read-all-conversations': ['administrator', 'office', 'liaison-lead', 'safeguarding-lead'],
+  'look-after-lines': ['administrator'],
 }
 
 export const may = (member: Staff, permission: Permission): boolean =>

@@ -64,12 +64,19 @@ function Circumstances({ visitor, bulletin, owner }: BulletinView) {
   )
 }
 
-// Asks again every two seconds until it is over; what is left alone keeps its place and the keyboard's.
+// Asks again every two seconds until it is over; what is left alone keeps its place and the keyboard's. Whether
+// texts leave at all is asked with it.
 function ProgressNow({ bulletin, progress, status, failed }: BulletinView) {
   const address = `/bulletins/${bulletin.id}`
   const renewing = isOver(status)
     ? {}
-    : { 'hx-get': address, 'hx-select': '#progress', 'hx-trigger': 'every 2s', 'hx-swap': 'outerHTML' }
+    : {
+        'hx-get': address,
+        'hx-select': '#progress',
+        'hx-select-oob': '#standstill:outerMorph',
+        'hx-trigger': 'every 2s',
+        'hx-swap': 'outerHTML',
+      }
   return (
     <section id="progress" aria-labelledby="progress-title" {...renewing}>
       <h2 id="progress-title">{bulletinStatusInWords[status]}</h2>

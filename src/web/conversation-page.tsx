@@ -5,6 +5,7 @@ import { type Staff, staffName } from '../staff/staff.ts'
 import type { ConversationView } from './conversation-view.ts'
 import { described, ErrorSummary, Field } from './fields.tsx'
 import { CsrfField, Layout } from './layout.tsx'
+import { Condition } from './number-condition.tsx'
 import { PartCount } from './part-count.tsx'
 import type { Visitor } from './session.ts'
 import { StaffChoice } from './staff-choice.tsx'
@@ -49,7 +50,8 @@ export function conversationPage(view: PageView) {
   )
 }
 
-function Facts({ visitor, conversation, state, owner, isOverdue, e164, parents, pupils }: PageView) {
+function Facts(view: PageView) {
+  const { visitor, conversation, state, owner, isOverdue, e164, condition, parents, pupils } = view
   const by = inWords(conversation.respondBy, visitor.school.timeZone)
   return (
     <dl class="facts">
@@ -85,7 +87,10 @@ function Facts({ visitor, conversation, state, owner, isOverdue, e164, parents, 
         </>
       ) : null}
       <dt>Phone</dt>
-      <dd class="number">{spokenNumber(e164)}</dd>
+      <dd>
+        <span class="number">{spokenNumber(e164)}</span>
+        <Condition condition={condition} timeZone={visitor.school.timeZone} />
+      </dd>
     </dl>
   )
 }

@@ -8,6 +8,7 @@ import { homesOf } from '../conversations/homes.ts'
 import { lastTexts } from '../conversations/last-texts.ts'
 import type { Reader } from '../db/database.ts'
 import type { Message } from '../messages/status.ts'
+import { conditionOf, type NumberCondition } from '../numbers/condition.ts'
 import { namesOf } from '../roster/people.ts'
 import { type Staff, staffByIds } from '../staff/staff.ts'
 import { listed, spokenNumber } from './words.ts'
@@ -72,6 +73,7 @@ export interface ConversationView {
   isOverdue: boolean
   who: string
   e164: string
+  condition: NumberCondition
   parents: { id: string; name: string }[]
   pupils: { id: string; name: string; form: string | null }[]
   thread: Message[]
@@ -83,7 +85,7 @@ export async function conversationView(
   conversation: Conversation,
   now: Date,
 ): Promise<ConversationView> {
-  const { id, schoolId, ownerId } = conversation
+  const { id, schoolId, ownerId, numberId } = conversation
   const { e164, parents, pupils } = (await homesOf(db, schoolId, [conversation])).get(id)!
   return {
     conversation,
@@ -92,6 +94,7 @@ export async function conversationView(
     isOverdue: isOverdue(conversation, now),
     who: whoIs(parents, e164),
     e164,
+    condition: await conditionOf(db, schoolId, numberId),
     parents,
     pupils,
     thread: await threadOf(db, conversation),

@@ -2,7 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { may } from '../staff/permissions.ts'
 import { staffName } from '../staff/staff.ts'
 import { addressOf } from './assets.ts'
+import { CsrfField } from './csrf-field.tsx'
 import type { Visitor } from './session.ts'
+import { StandstillBanner } from './standstill-banner.tsx'
+
+export { CsrfField }
 
 interface LayoutProps {
   title: string
@@ -42,6 +46,7 @@ export function Layout({ title, visitor, here, notice, children }: LayoutProps) 
           </header>
         )}
         <main id="main" tabIndex={-1}>
+          {visitor ? <StandstillBanner visitor={visitor} /> : null}
           {notice ? (
             <p class="notice" role="status">
               {notice}
@@ -82,15 +87,15 @@ function Header({ visitor, here }: { visitor: Visitor; here: string | undefined 
   )
 }
 
-const waysFor = ({ member }: Visitor) =>
+const waysFor = ({ member, standstill: { undecided } }: Visitor) =>
   [
     { address: '/conversations', words: 'Conversations', shown: true },
     { address: '/bulletins', words: 'Bulletins', shown: may(member, 'send-bulletins') },
     { address: '/bulletins/new', words: 'Write a bulletin', shown: may(member, 'send-bulletins') },
     { address: '/roster/imports/new', words: 'Import contacts', shown: may(member, 'import-contacts') },
+    {
+      address: '/undecided',
+      words: `Undecided (${undecided.toLocaleString('en-GB')})`,
+      shown: undecided > 0 && may(member, 'send-bulletins'),
+    },
   ].filter(({ shown }) => shown)
-
-/** Shows that a form is one of ours. Every form that is posted holds it. */
-export const CsrfField = ({ visitor }: { visitor: Visitor }) => (
-  <input type="hidden" name="_csrf" value={visitor.session.csrfToken} />
-)

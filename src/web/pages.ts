@@ -9,9 +9,11 @@ import { composeRoutes } from './compose-routes.ts'
 import { conversationRoutes } from './conversations-routes.ts'
 import { answerError } from './errors.tsx'
 import { importRoutes } from './imports-routes.ts'
+import { lineRoutes } from './lines-routes.ts'
 import { refuseForged, refuseStrangers, registerVisitors } from './session.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { startRoutes } from './start-routes.ts'
+import { undecidedRoutes } from './undecided-routes.ts'
 
 const largestFile = 10 * 1024 * 1024
 
@@ -47,6 +49,8 @@ async function pagesForStaff(server: FastifyInstance, { context }: { context: Co
   await server.register(composeRoutes, { context })
   await server.register(bulletinRoutes, { context })
   await server.register(conversationRoutes, { context })
+  await server.register(undecidedRoutes, { context })
+  await server.register(lineRoutes, { context })
 }
 
 // What stands on a page is about children: no cache keeps it. The referrer stays within the site, so that a form

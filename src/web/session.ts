@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { Refused } from '../errors.ts'
+import { type Standstill, standstillOf } from '../messages/standing-still.ts'
 import { type School, schoolById } from '../schools/schools.ts'
 import { may, type Permission } from '../staff/permissions.ts'
 import { findSession, type Session, startSession } from '../staff/sign-in.ts'
@@ -14,6 +15,9 @@ export interface Visitor {
   session: Session
   member: Staff
   school: School
+  /** What stands still for the school as they look. */
+  standstill: Standstill
+  now: Date
 }
 
 declare module 'fastify' {
@@ -44,11 +48,14 @@ async function visitorWith(
   signed: string | undefined,
 ): Promise<Visitor | null> {
   const { valid, value } = cookie.unsign(signed ?? '', secret)
-  const session = valid && value ? await findSession(db.read, value, clock.now()) : null
+  const now = clock.now()
+  const session = valid && value ? await findSession(db.read, value, now) : null
   if (!session) return null
   const school = await schoolById(db.read, session.staff.schoolId)
   // The demonstration school has no business with a real carrier.
-  return school.demonstration && !drama ? null : { session, member: session.staff, school }
+  if (school.demonstration && !drama) return null
+  const standstill = await standstillOf(db.read, school.id)
+  return { session, member: session.staff, school, standstill, now }
 }
 
 // A browser says where a form stood, and no page can make it say otherwise. What says nothing is no browser, and

@@ -87,7 +87,7 @@ describe('a bulletin', () => {
 
     await office.post(`${address}/resumption`)
     expect(wordsOf(await office.get(address))).toContain('Going out')
-    expect(site.enqueued.at(-1)!.name).toBe('sweep')
+    expect(site.feeder.woken).toBe(1)
 
     await office.post(`${address}/cancellation`)
     expect(wordsOf(await office.get(address))).toContain('Cancelled 3 cancelled')

@@ -2,11 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
+import { decide, decisions, isUndecided } from '../../messages/deciding.ts'
 import { findMessage, type ListedMessage } from '../../messages/listing.ts'
-import { priority } from '../../messages/priority.ts'
 import { singleFaults, writeSingle } from '../../messages/single.ts'
 import { statuses, statusOf } from '../../messages/status.ts'
-import { enqueueSends } from '../../queue/enqueue.ts'
 import { readBody } from './every-fault.ts'
 import { answerOnce } from './idempotency.ts'
 import { instantOf } from './shapes.ts'
@@ -24,6 +23,10 @@ export const messageShape = z.object({
   fallbacks: z.array(z.string()).describe('Later tries at another number'),
   createdAt: z.string(),
   claimedAt: z.string().nullable(),
+  undecidedAt: z
+    .string()
+    .nullable()
+    .describe('Since when nobody can find out whether an uncertain text left: a person has to decide'),
   acceptedAt: z.string().nullable(),
   sentAt: z.string().nullable(),
   deliveredAt: z.string().nullable(),
@@ -65,8 +68,8 @@ export function messageRoutes(plain: FastifyInstance, context: Context) {
         const { id } = await writeSingle(tx, school, text, context.clock.now(), context)
         return {
           status: 202,
-          body: showMessage(await findMessage(tx, school.id, id)),
-          after: () => enqueueSends(context, [{ id, priority: priority.single }]),
+          body: showMessage(await findMessage(tx, school.id, id, context.clock.now())),
+          after: context.wakeFeeder,
         }
       }),
   })
@@ -79,10 +82,31 @@ export function messageRoutes(plain: FastifyInstance, context: Context) {
       params: z.object({ id: z.string() }),
       response: { 200: messageShape },
     },
-    handler: async ({ key, params }) =>
-      showMessage(await findMessage(context.db.read, key.school.id, params.id)),
+    handler: ({ key, params }) => show(context, key.school.id, params.id),
+  })
+
+  server.put('/messages/:id/decision', {
+    config: { scope: 'messages:write' },
+    schema: {
+      tags,
+      summary: 'Say what becomes of a text of which nobody can find out whether it left',
+      description:
+        'For a text whose `undecidedAt` is set. `send-again` accepts that it may arrive twice; `do-not-send` settles it as failed.',
+      params: z.object({ id: z.string() }),
+      body: z.strictObject({ decision: z.enum(decisions) }),
+      response: { 200: messageShape },
+    },
+    handler: async ({ key, params, body }) => {
+      const { db, clock } = context
+      await db.write((tx) => decide(tx, key.school.id, params.id, body.decision, clock.now()))
+      context.wakeFeeder()
+      return show(context, key.school.id, params.id)
+    },
   })
 }
+
+const show = async ({ db, clock }: Context, schoolId: string, id: string) =>
+  showMessage(await findMessage(db.read, schoolId, id, clock.now()))
 
 export function showMessage({ message, e164, heldBecause }: ListedMessage): z.infer<typeof messageShape> {
   const settled = (outcome: string) => (message.outcome === outcome ? instantOf(message.settledAt) : null)
@@ -102,6 +126,7 @@ export function showMessage({ message, e164, heldBecause }: ListedMessage): z.in
     fallbacks: [],
     createdAt: message.createdAt.toISOString(),
     claimedAt: instantOf(message.claimedAt),
+    undecidedAt: isUndecided(message) ? instantOf(message.undecidedAt) : null,
     acceptedAt: instantOf(message.acceptedAt),
     sentAt: instantOf(message.sentAt),
     deliveredAt: settled('delivered'),

@@ -1,0 +1,25 @@
+import type { NumberCondition } from '../numbers/condition.ts'
+import { inWords } from '../schools/words.ts'
+
+interface ConditionView {
+  condition: NumberCondition
+  timeZone: string
+}
+
+/** What stands against texting a phone, in words; nothing when nothing does. */
+export const Condition = ({ condition: { bad, optedOut }, timeZone }: ConditionView) => (
+  <>
+    {bad ? (
+      <p class="late">
+        Gets no texts since {inWords(bad.at, timeZone)}. {bad.because}
+      </p>
+    ) : null}
+    {optedOut ? (
+      <p class="late">
+        {optedOut.saidTo === 'us'
+          ? `Its owner texted STOP at ${inWords(optedOut.at, timeZone)}: it gets no texts.`
+          : `Its owner wants no texts: the carrier said so at ${inWords(optedOut.at, timeZone)}.`}
+      </p>
+    ) : null}
+  </>
+)
