@@ -98,11 +98,11 @@ async function start(config: Config, overrides: Overrides, stops: Stop[]): Promi
     publicUrl,
     authTokens: account.authTokens,
   }
+  const everyMs = overrides.beatEveryMs ?? beatEveryMs
+  const presence = await announce(context, { alone, everyMs })
+  stops.push(() => presence.leave())
   const url = config.role === 'worker' ? null : await listen(context, port, stops)
-  if (config.role !== 'web') {
-    const everyMs = overrides.beatEveryMs ?? beatEveryMs
-    feeding = await work(context, connection, { alone, everyMs }, stops)
-  }
+  if (config.role !== 'web') feeding = await work(context, connection, { alone, everyMs }, stops)
   const demonstration = url ? await demonstrate(context, url, account.apiUrl) : null
   return { context, url, demonstration }
 }
@@ -162,8 +162,6 @@ async function work(
   const { queue, log } = context
   // What Redis held for a process that was killed is half done at best: the rows say what there is to do.
   if (alone) await queue.empty()
-  const presence = await announce(context, { alone, everyMs })
-  stops.push(() => presence.leave())
   const lease = alone
     ? null
     : openLease(connection, { name: 'feeder', holder: context.workerId }, (error) =>

@@ -3,7 +3,7 @@ import type { Reader, Writer } from '../db/database.ts'
 import { bulletinChunks, bulletins } from '../db/schema.ts'
 import { takeTurn } from '../db/turn.ts'
 import { priority } from '../messages/priority.ts'
-import { writeMessages } from '../messages/writing.ts'
+import { writeToRecipients } from '../messages/writing.ts'
 
 export interface FannedOut {
   messages: { id: string }[]
@@ -27,21 +27,18 @@ export async function fanOut(tx: Writer, chunkId: string, now: Date): Promise<Fa
   // Chunks that are fanned out side by side would show their messages out of order to who is paging through them.
   await takeTurn(tx, 'bulletins', bulletin.id)
   const lane = bulletin.purpose === 'urgent' ? priority.urgent : priority.bulletin
-  const made = await writeMessages(
-    tx,
-    chunk.recipients.map((recipient) => ({
-      schoolId: bulletin.schoolId,
-      kind: 'bulletin',
-      priority: lane,
-      lineId: bulletin.lineId,
-      bulletinId: bulletin.id,
-      ownerId: bulletin.ownerId,
-      body: bulletin.body,
-      validUntil: bulletin.validUntil,
-      ...recipient,
-    })),
-    now,
-  )
+  const { id: bulletinId, schoolId, lineId, ownerId, body, validUntil } = bulletin
+  const text = {
+    kind: 'bulletin' as const,
+    priority: lane,
+    bulletinId,
+    schoolId,
+    lineId,
+    ownerId,
+    body,
+    validUntil,
+  }
+  const made = await writeToRecipients(tx, text, chunk.recipients, now)
   await tx
     .update(bulletinChunks)
     .set({ fannedOutAt: now, recipients: [] })

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 import { inboundTexts, lines } from '../db/schema.ts'
 import { newId } from '../ids.ts'
@@ -42,7 +42,7 @@ async function schoolsByNumber(tx: Reader, addresses: string[]): Promise<Map<str
   const found = await tx
     .select({ address: lines.address, schoolId: lines.schoolId })
     .from(lines)
-    .where(and(eq(lines.kind, 'number'), inArray(lines.address, [...new Set(addresses)])))
+    .where(and(sql`${lines.kind} = 'number'`, inArray(lines.address, [...new Set(addresses)])))
   return new Map(found.map(({ address, schoolId }) => [address, schoolId]))
 }
 

@@ -9,3 +9,6 @@ export const inList = (column: Column, name: string): SQL =>
 
 export const valueIn = (name: string, key: Column): SQL<string> =>
   sql`(${sql.placeholder(name)}::jsonb ->> ${key})`
+
+export const rowsIn = (name: string): SQL =>
+  sql`jsonb_array_elements(${sql.placeholder(name)}::jsonb) as row(value)`

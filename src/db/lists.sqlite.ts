@@ -8,3 +8,5 @@ export const inList = (column: Column, name: string): SQL =>
   sql`${column} in (select value from json_each(${sql.placeholder(name)}))`
 
 export const valueIn = (name: string, key: Column): SQL<string> => sql`(${sql.placeholder(name)} ->> ${key})`
+
+export const rowsIn = (name: string): SQL => sql`json_each(${sql.placeholder(name)}) as row`

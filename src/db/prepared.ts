@@ -1,4 +1,4 @@
-import { type Column, type SQL, sql } from 'drizzle-orm'
+import { type Column, getTableColumns, type SQL, sql, type Table } from 'drizzle-orm'
 import type { Writer } from './database.ts'
 import { dialect } from './dialect.ts'
 import * as postgres from './lists.postgres.ts'
@@ -13,9 +13,29 @@ export const { inList } = lists
 /** What the map that a parameter holds has for a column. */
 export const { valueIn } = lists
 
-/** A value that comes with each call, written as this column writes it. */
-export const placed = <Value>(name: string, column: Column & { _: { data: Value } }): SQL<Value> =>
-  sql<Value>`${sql.param(sql.placeholder(name), column)}`
+/** The rows of a parameter that holds a list in JSON: `row.value ->> 'name'` is a field of one, on either engine. */
+export const { rowsIn } = lists
+/** A value that comes with each call, written as this column writes it; null as null. */
+export function placed<Value>(name: string, column: Column & { _: { data: Value } }): SQL<Value> {
+  const mapToDriverValue = (value: unknown) => (value === null ? null : column.mapToDriverValue(value))
+  return sql<Value>`${sql.param(sql.placeholder(name), { mapToDriverValue })}`
+}
+
+/**
+ * What `insert … select` puts into every column of a table, in the table's order; null where nothing is said and the
+ * column has no default of its own.
+ */
+export function everyColumn<T extends Table>(
+  table: T,
+  values: { [Name in keyof T['_']['columns']]?: SQL },
+): Record<string, SQL.Aliased> {
+  return Object.fromEntries(
+    Object.entries(getTableColumns(table)).map(([name, column]) => {
+      const value = values[name as keyof typeof values] ?? sql`${column.default ?? null}`
+      return [name, value.as(name)]
+    }),
+  )
+}
 
 interface Preparable<Result> {
   prepare(name: string): { execute(values?: Record<string, unknown>): PromiseLike<Result> | Result }

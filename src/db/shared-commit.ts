@@ -38,7 +38,7 @@ export function sharedCommit<Tx>(
 
   async function runAll() {
     // Those that ask in this turn of the event loop come along.
-    await Promise.resolve()
+    await new Promise<void>((go) => setImmediate(go))
     while (waiting.length > 0) await runTogether()
     // In the same breath as the last look: whoever comes later starts anew.
     running = null

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Writer } from './database.ts'
 import { bulletins, numbers, schools } from './schema.ts'
 
@@ -10,5 +10,8 @@ const tables = { bulletins, numbers, schools }
  */
 export async function takeTurn(tx: Writer, at: keyof typeof tables, id: string): Promise<void> {
   const table = tables[at]
-  await tx.update(table).set({ id }).where(eq(table.id, id))
+  await tx
+    .update(table)
+    .set({ createdAt: sql`${table.createdAt}` })
+    .where(eq(table.id, id))
 }

@@ -6,6 +6,7 @@ import { type Home, homesOf } from '../roster/no-contact.ts'
 import { type SendingHours, sendingHoursOf } from '../schools/sending-hours.ts'
 import type { Evidence } from './last-look.ts'
 import type { Message } from './status.ts'
+import { isWaiting } from './waiting.ts'
 
 export interface WaitingText extends Evidence {
   message: Pick<
@@ -88,14 +89,7 @@ const waitingRows = prepared('waiting_texts', (db) =>
     .innerJoin(numbers, eq(numbers.id, messages.numberId))
     .innerJoin(lines, eq(lines.id, messages.lineId))
     .leftJoin(bulletins, eq(bulletins.id, messages.bulletinId))
-    .where(
-      and(
-        inList(messages.id, 'ids'),
-        eq(messages.direction, 'outbound'),
-        isNull(messages.claimedAt),
-        isNull(messages.settledAt),
-      ),
-    ),
+    .where(and(inList(messages.id, 'ids'), isWaiting)),
 )
 
 const optOutsInForce = prepared('opt_outs_in_force', (db) =>

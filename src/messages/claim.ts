@@ -10,6 +10,8 @@ import { settle } from './recording.ts'
 export interface Claim {
   id: string
   claimedAt: Date
+  /** Of its attempt: 1 for the first. */
+  ordinal: number
 }
 
 export interface Claimed extends Claim, Pick<WaitingText, 'message' | 'from' | 'isTrial'> {
@@ -45,7 +47,15 @@ export async function claimAll(
       .filter(({ message }) => taken.has(message.id))
       .map(({ message, number, from, isTrial }) => [
         message.id,
-        { id: message.id, claimedAt: now, message, to: number.e164, from, isTrial },
+        {
+          id: message.id,
+          claimedAt: now,
+          ordinal: message.attempts + 1,
+          message,
+          to: number.e164,
+          from,
+          isTrial,
+        },
       ]),
   )
 }

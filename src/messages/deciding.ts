@@ -1,6 +1,6 @@
 // Texts of which neither an answer nor the carrier's records could say whether they left: a person decides.
 
-import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 import { attempts, bulletins, messages, numbers } from '../db/schema.ts'
 import { notFound, Refused } from '../errors.ts'
@@ -34,12 +34,9 @@ const isUndecidedInSql = and(
   isNull(messages.settledAt),
 )
 
-/**
- * The texts of a school that wait for a decision. What is in hand is little, and the school's own texts are many:
- * the expression keeps SQLite from choosing the index of the school's texts, and all of them.
- */
+/** The texts of a school that wait for a decision. */
 export const undecidedOf = (schoolId: string): SQL | undefined =>
-  and(isUndecidedInSql, eq(sql`${messages.schoolId} || ''`, schoolId))
+  and(isUndecidedInSql, eq(messages.schoolId, schoolId))
 
 /** The texts that wait for a decision, the longest known first. */
 export async function undecidedTexts(

@@ -13,11 +13,9 @@ import {
   accountTriesAgainAt,
   type Candidate,
   linesAndSchools,
-  linesWithOthers,
-  nextOfBulletin,
-  nextOfLine,
+  nextOfStream,
   type WaitingBulletin,
-  waitingBulletins,
+  waitingStreams,
 } from './streams.ts'
 
 /** So many texts at most are in the queue and not yet in hand: a tenth of a second's work of one process. */
@@ -48,7 +46,16 @@ interface LineNow {
 
 interface Queued {
   lineId: string
+  priority: number
   at: number
+}
+
+/** What a line could send now. */
+interface Waiting {
+  line: LineNow
+  texts: Candidate[]
+  /** It has more, or may have: it waits for its pace. */
+  hasMore: boolean
 }
 
 /** One of these feeds the queue at a time; what it remembers is only what saves looking twice. */
@@ -80,23 +87,25 @@ export class Feeder {
   /** The texts that may leave now and are not in the queue, first things first. */
   async next(): Promise<Fed> {
     const now = this.#clock.now()
+    this.#forgetTheLost(now.getTime())
     const lines = await this.#linesNow()
-    if (lines.length === 0) {
-      this.#inQueue.clear()
-      return { texts: [], lookAgainInMs: idleMs }
-    }
     const account = await accountTriesAgainAt(this.#db.read)
     if (account) return this.#trial('account', account, lines, now)
-    const waiting: { line: LineNow; texts: Candidate[] }[] = []
+    const waiting: Waiting[] = []
     const share = Math.ceil(mostInQueue / lines.length)
-    for (const line of lines) waiting.push({ line, texts: await this.#candidates(line, share, now) })
+    for (const line of lines) waiting.push(await this.#candidates(line, share, now))
     const texts = this.#inTurn(waiting, now.getTime())
     return { texts, lookAgainInMs: this.#lookAgainIn(waiting, now.getTime()) }
   }
 
+  // The queue may have lost them, or another process has them in hand.
+  #forgetTheLost(now: number) {
+    for (const [id, { at }] of this.#inQueue) if (now - at >= lostAfterMs) this.#inQueue.delete(id)
+  }
+
   async #linesNow(): Promise<LineNow[]> {
-    const bulletins = await waitingBulletins(this.#db.read)
-    const others = new Set(await linesWithOthers(this.#db.read))
+    const { bulletins, lineIds } = await waitingStreams(this.#db.read)
+    const others = new Set(lineIds)
     const ids = [...new Set([...bulletins.map(({ lineId }) => lineId), ...others])]
     return (await linesAndSchools(this.#db.read, ids)).map(({ line, school }) => ({
       line,
@@ -111,7 +120,7 @@ export class Feeder {
   async #trial(what: string, triesAt: Date, lines: LineNow[], now: Date): Promise<Fed> {
     for (const line of lines) {
       if (!this.#mayTry(what, triesAt, now)) break
-      const [first] = await this.#candidates(line, 1, now)
+      const [first] = (await this.#candidates(line, 1, now)).texts
       if (!first) continue
       this.#trials.set(what, now.getTime())
       return { texts: [this.#put(first, line, now.getTime())], lookAgainInMs: idleMs }
@@ -124,15 +133,16 @@ export class Feeder {
   }
 
   /** The next texts of a line that are not in the queue, at most `share`, first things first. */
-  async #candidates(now: LineNow, share: number, at: Date): Promise<Candidate[]> {
-    const room = this.#room(now, share, at)
-    if (room === 0) return []
-    const queued = [...this.#inQueue.values()].filter(({ lineId }) => lineId === now.line.id).length
-    const waiting = await this.#waiting(now, room + queued, at)
-    this.#forgetThoseGone(now.line.id, waiting)
-    const free = waiting.filter(({ id }) => this.#isFree(id, at.getTime())).slice(0, room)
-    if (now.line.stoppedAt && free.length > 0) this.#trials.set(now.line.id, at.getTime())
-    return free
+  async #candidates(line: LineNow, share: number, now: Date): Promise<Waiting> {
+    const { id, stoppedAt } = line.line
+    const room = this.#room(line, share, now)
+    if (room === 0) return { line, texts: [], hasMore: stoppedAt === null }
+    const queued = [...this.#inQueue.values()].filter(({ lineId }) => lineId === id).length
+    const waiting = await this.#waiting(line, room + queued + 1, now)
+    this.#forgetThoseGone(id, waiting)
+    const free = waiting.filter((text) => !this.#inQueue.has(text.id))
+    if (stoppedAt && free.length > 0) this.#trials.set(id, now.getTime())
+    return { line, texts: free.slice(0, room), hasMore: free.length > room && stoppedAt === null }
   }
 
   #room({ line, partsPerSecond: pace }: LineNow, share: number, now: Date): number {
@@ -148,12 +158,13 @@ export class Feeder {
   ): Promise<Candidate[]> {
     const { read } = this.#db
     const isOpen = nextSendingTime(await this.#hoursOf(school, now), now) <= now
-    const found = hasOthers
-      ? await nextOfLine(read, line.id, isOpen ? priority.refresh : priority.reply, now, limit)
-      : []
+    const lastPriority = isOpen ? priority.refresh : priority.reply
+    const others = { key: line.id, lastPriority }
+    const found = hasOthers ? await nextOfStream(read, others, now, limit) : []
     for (const bulletin of inOrder(bulletins).filter((each) => mayLeave(each, isOpen, now))) {
       const before = found.filter((text) => text.priority <= priorityOf(bulletin)).length
-      if (before < limit) found.push(...(await nextOfBulletin(read, bulletin.id, now, limit - before)))
+      const stream = { key: bulletin.id, lastPriority: priority.refresh }
+      if (before < limit) found.push(...(await nextOfStream(read, stream, now, limit - before)))
     }
     return found.sort((one, other) => one.priority - other.priority).slice(0, limit)
   }
@@ -172,22 +183,26 @@ export class Feeder {
       if (lineId === ofLine && !still.has(id)) this.#inQueue.delete(id)
   }
 
-  #isFree(id: string, now: number): boolean {
-    const queued = this.#inQueue.get(id)
-    return !queued || now - queued.at >= lostAfterMs
-  }
-
-  // By priority, and of the same priority each line one text in turn. What is urgent, and what answers somebody, goes
-  // into the queue however much is in it.
-  #inTurn(waiting: { line: LineNow; texts: Candidate[] }[], now: number): Fed['texts'] {
+  // By priority, and of the same priority each line one text in turn. What comes later does not keep out of the queue
+  // what comes first.
+  #inTurn(waiting: Waiting[], now: number): Fed['texts'] {
     const chosen: Fed['texts'] = []
+    const inQueue = this.#countByPriority()
+    const isFull = (last: number) => inQueue.slice(0, last + 1).reduce((sum, n) => sum + n, 0) >= mostInQueue
     const byTurn = waiting.flatMap(({ line, texts }) => texts.map((text, turn) => ({ line, text, turn })))
     byTurn.sort((one, other) => one.text.priority - other.text.priority || one.turn - other.turn)
     for (const { line, text } of byTurn) {
-      const isFull = this.#inQueue.size >= mostInQueue && text.priority > priority.reply
-      if (!isFull && this.#hasPace(line, now)) chosen.push(this.#put(text, line, now))
+      if (isFull(text.priority) || !this.#hasPace(line, now)) continue
+      chosen.push(this.#put(text, line, now))
+      inQueue[text.priority]! += 1
     }
     return chosen
+  }
+
+  #countByPriority(): number[] {
+    const counts = Array.from({ length: priority.refresh + 1 }, () => 0)
+    for (const queued of this.#inQueue.values()) counts[queued.priority]! += 1
+    return counts
   }
 
   #hasPace({ line, partsPerSecond: pace }: LineNow, now: number): boolean {
@@ -195,17 +210,20 @@ export class Feeder {
   }
 
   #put({ id, priority, parts }: Candidate, { line, partsPerSecond: pace }: LineNow, now: number) {
-    if (pace !== null && !this.#inQueue.has(id)) this.#pacer.taken(line.id, parts, pace, now)
-    this.#inQueue.set(id, { lineId: line.id, at: now })
+    if (pace !== null) this.#pacer.taken(line.id, parts, pace, now)
+    this.#inQueue.set(id, { lineId: line.id, priority, at: now })
     return { id, priority }
   }
 
-  #lookAgainIn(waiting: { line: LineNow }[], now: number): number {
+  // A line of which all is held has no more, however much waits there: it is looked at now and then. One that is
+  // free and has more finds the queue full, which asks for more itself.
+  #lookAgainIn(waiting: Waiting[], now: number): number {
     const next = waiting
-      .filter(({ line }) => !line.line.stoppedAt)
-      .map(({ line }) =>
-        line.partsPerSecond === null ? busyMs : Math.max(this.#pacer.freeAt(line.line.id) - now, 1),
-      )
+      .filter(({ hasMore }) => hasMore)
+      .map(({ line: { line, partsPerSecond: pace } }) => {
+        const freeAt = pace === null ? 0 : this.#pacer.freeAt(line.id)
+        return freeAt > now ? freeAt - now : busyMs
+      })
     return Math.min(idleMs, ...next)
   }
 }

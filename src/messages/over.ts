@@ -1,9 +1,9 @@
 import { and, eq, isNull, lte } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
 import { messages } from '../db/schema.ts'
-import { linesWithOthers, waitingBulletins } from './streams.ts'
+import { waitingStreams } from './streams.ts'
+import { isWaiting } from './waiting.ts'
 
-const waits = and(eq(messages.direction, 'outbound'), isNull(messages.claimedAt), isNull(messages.settledAt))
 const cancelled = { outcome: 'cancelled', errorReason: 'The bulletin was cancelled.' } as const
 const expired = { outcome: 'expired', errorReason: 'Its time was over before it could leave.' } as const
 
@@ -13,11 +13,12 @@ const expired = { outcome: 'expired', errorReason: 'Its time was over before it 
  */
 export async function settleWhatIsOver(tx: Writer, now: Date): Promise<number> {
   let settled = 0
-  for (const { id, cancelledAt, validUntil } of await waitingBulletins(tx)) {
+  const { bulletins, lineIds } = await waitingStreams(tx)
+  for (const { id, cancelledAt, validUntil } of bulletins) {
     const end = cancelledAt ? cancelled : validUntil && validUntil <= now ? expired : null
     if (end) settled += await settleWaiting(tx, end, eq(messages.bulletinId, id), now)
   }
-  for (const lineId of await linesWithOthers(tx)) {
+  for (const lineId of lineIds) {
     const tooLate = and(
       eq(messages.lineId, lineId),
       isNull(messages.bulletinId),
@@ -37,7 +38,7 @@ async function settleWaiting(
   const rows = await tx
     .update(messages)
     .set({ ...end, settledAt: now })
-    .where(and(which, waits))
+    .where(and(which, isWaiting))
     .returning({ id: messages.id })
   return rows.length
 }

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, not, or } from 'drizzle-orm'
 import type { CarrierText } from '../carrier/carrier.ts'
+import { isAlive } from '../db/alive.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { lines, messages, numbers, workers } from '../db/schema.ts'
 import { endAttempts, putBack, recordTaken, stillClaimed } from './recording.ts'
@@ -12,8 +13,6 @@ const settlingMs = 20_000
  * bound; texts that are on record as other messages' are passed over anyway.
  */
 const lookBackMs = 60 * 60_000
-/** A worker that has not been seen for so long has died, and left its claims behind. */
-const workerGoneMs = 30_000
 /** No call takes so long (the time-out is 10 s): what it came to could not be recorded. */
 const callOverMs = 60_000
 /** When the records have not decided for so long, a person is asked; the records still are, now and then. */
@@ -40,8 +39,7 @@ export async function strandedMessages(db: Reader, now: Date, limit = 500): Prom
         or(
           isNotNull(messages.uncertainAt),
           isNull(workers.id),
-          isNotNull(workers.stoppedAt),
-          lt(workers.seenAt, new Date(now.getTime() - workerGoneMs)),
+          not(isAlive(now)),
           lt(messages.claimedAt, new Date(now.getTime() - callOverMs)),
         ),
       ),
@@ -106,7 +104,7 @@ async function inHand(db: Reader, messageId: string) {
     .innerJoin(lines, eq(lines.id, messages.lineId))
     .where(and(eq(messages.id, messageId), isNull(messages.acceptedAt), isNull(messages.settledAt)))
   if (!found?.claimedAt) return null
-  const claim = { id: messageId, claimedAt: found.claimedAt }
+  const claim = { id: messageId, claimedAt: found.claimedAt, ordinal: found.attempts }
   return { ...found, claim, uncertainSince: found.uncertainAt ?? found.claimedAt }
 }
 

@@ -1,7 +1,7 @@
 // What becomes of a text, written down. Every write says in its condition what it takes for granted, so that two
 // who write at once, or one who comes late, change nothing that stands.
 
-import { and, eq, gte, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
 import { asParameter, inList, placed, prepared, valueIn } from '../db/prepared.ts'
 import { attempts, messages } from '../db/schema.ts'
@@ -72,7 +72,7 @@ const recordSids = prepared('record_sids', (tx) =>
  */
 export async function putBack(
   tx: Writer,
-  claim: Claim,
+  claim: Pick<Claim, 'id' | 'claimedAt'>,
   retryAt: Date,
   why: { code: number | null; reason: string } | null = null,
 ): Promise<void> {
@@ -104,7 +104,7 @@ export async function recordUncertain(
 }
 
 /** A text in hand whose outcome is not known, under this very claim. */
-export const stillClaimed = ({ id, claimedAt }: Claim) =>
+export const stillClaimed = ({ id, claimedAt }: Pick<Claim, 'id' | 'claimedAt'>) =>
   and(
     eq(messages.id, id),
     eq(messages.claimedAt, claimedAt),
@@ -151,18 +151,15 @@ export async function endAttempts(
   now: Date,
   errorCode: number | null = null,
 ): Promise<void> {
-  const claimedAts = claims.map(({ claimedAt }) => claimedAt.getTime())
   await endRows(tx, {
     ids: asParameter(claims.map(({ id }) => id)),
-    first: new Date(Math.min(...claimedAts)),
-    last: new Date(Math.max(...claimedAts)),
+    ordinals: asParameter(Object.fromEntries(claims.map(({ id, ordinal }) => [id, String(ordinal)]))),
     now,
     result,
     errorCode,
   })
 }
 
-// Those that are recorded together were claimed within moments: no text has two attempts in so short a time.
 const endRows = prepared('end_attempts', (tx) =>
   tx
     .update(attempts)
@@ -174,8 +171,7 @@ const endRows = prepared('end_attempts', (tx) =>
     .where(
       and(
         inList(attempts.messageId, 'ids'),
-        gte(attempts.claimedAt, placed('first', attempts.claimedAt)),
-        lte(attempts.claimedAt, placed('last', attempts.claimedAt)),
+        eq(attempts.ordinal, sql`cast(${valueIn('ordinals', attempts.messageId)} as integer)`),
       ),
     ),
 )

@@ -1,12 +1,14 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, isNull, or, sql } from 'drizzle-orm'
 import { type CarrierError, carrierError } from '../carrier/carrier-error.ts'
 import type { Reader, Writer } from '../db/database.ts'
+import { asParameter, everyColumn, inList, placed, prepared, rowsIn, valueIn } from '../db/prepared.ts'
 import { messages, reports } from '../db/schema.ts'
 import { newId } from '../ids.ts'
 import { recordReached } from '../numbers/failures.ts'
 import { drawConsequences } from './consequences.ts'
 import { type ReportPolicy, recordTaken, settle } from './recording.ts'
 import type { Message } from './status.ts'
+import { isOutbound } from './waiting.ts'
 
 /** What the carrier says of a text. `messageId` is what we put into the report's address, if it came back. */
 export interface Report {
@@ -39,41 +41,39 @@ export async function takeReports(
   policy: ReportPolicy,
 ): Promise<Reported[]> {
   const texts = await textsOf(tx, taken)
-  const fresh = await store(tx, taken, texts, now)
-  const known = fresh.flatMap((report) => {
+  const known = taken.flatMap((report) => {
     const message = texts.get(report)
     return message ? [{ report, message }] : []
   })
+  await store(tx, taken, texts, now)
   await recordTaken(tx, unrecorded(known), now, policy)
   await recordSent(tx, known, now)
   return recordEnds(tx, known, now)
 }
 
 // A report can be older than our record of the sid, after a crash for good: then the id in its address names the
-// text. A text that has another sid on record is not the one reported.
+// text. A text that has another sid on record is not the one reported. Asked for in one statement: between two, the
+// sid could be recorded, and neither would find the text.
 async function textsOf(tx: Reader, taken: Report[]): Promise<Map<Report, ReportedText>> {
-  const sids = [...new Set(taken.map(({ carrierSid }) => carrierSid))]
-  const bySid = new Map(
-    (await select(tx, inArray(messages.carrierSid, sids))).map((text) => [text.carrierSid, text]),
-  )
-  const ids = taken.flatMap(({ carrierSid, messageId }) =>
-    messageId && !bySid.has(carrierSid) ? [messageId] : [],
-  )
-  const unnamed = and(
-    inArray(messages.id, ids),
-    eq(messages.direction, 'outbound'),
-    isNull(messages.carrierSid),
-  )
-  const byId = new Map((ids.length > 0 ? await select(tx, unnamed) : []).map((text) => [text.id, text]))
-  return new Map(
-    taken.flatMap((report) => {
-      const text = bySid.get(report.carrierSid) ?? byId.get(report.messageId ?? '')
-      return text ? [[report, text]] : []
-    }),
-  )
+  const rows = await reportedTexts(tx, {
+    sids: asParameter(taken.map(({ carrierSid }) => carrierSid)),
+    ids: asParameter(taken.flatMap(({ messageId }) => messageId ?? [])),
+  })
+  const bySid = new Map(rows.map((text) => [text.carrierSid, text]))
+  const unnamed = new Map(rows.filter(({ carrierSid }) => !carrierSid).map((text) => [text.id, text]))
+  const found = new Map<Report, ReportedText>()
+  for (const report of taken) {
+    const text = bySid.get(report.carrierSid) ?? unnamed.get(report.messageId ?? '')
+    if (!text) continue
+    // From now on it has this sid: no other can name it.
+    unnamed.delete(text.id)
+    bySid.set(report.carrierSid, text)
+    found.set(report, text)
+  }
+  return found
 }
 
-const select = (tx: Reader, where: ReturnType<typeof and>) =>
+const reportedTexts = prepared('reported_texts', (tx) =>
   tx
     .select({
       id: messages.id,
@@ -87,27 +87,55 @@ const select = (tx: Reader, where: ReturnType<typeof and>) =>
       carrierSid: messages.carrierSid,
     })
     .from(messages)
-    .where(where)
+    .where(
+      or(
+        inList(messages.carrierSid, 'sids'),
+        and(inList(messages.id, 'ids'), isOutbound, isNull(messages.carrierSid)),
+      ),
+    ),
+)
 
-/** Gives those that were not on record yet. */
+// One that was stored before its text was known is given its text now.
 async function store(tx: Writer, taken: Report[], texts: Map<Report, ReportedText>, now: Date) {
-  const byKey = new Map(taken.map((report) => [keyOf(report), report]))
-  const rows = await tx
-    .insert(reports)
-    .values(
-      [...byKey.values()].map(({ messageId: _, ...report }) => ({
-        ...report,
-        id: newId(),
-        messageId: texts.get(byKey.get(keyOf(report))!)?.id ?? null,
-        receivedAt: now,
-      })),
-    )
-    .onConflictDoNothing()
-    .returning({ carrierSid: reports.carrierSid, status: reports.status })
-  return rows.map((row) => byKey.get(keyOf(row))!)
+  const rows = taken.map((report) => ({ ...report, id: newId(), messageId: texts.get(report)?.id ?? null }))
+  const stored = await insertReports(tx, { rows: JSON.stringify(rows), now })
+  if (stored.length === taken.length) return
+  const owners = rows.flatMap(({ carrierSid, messageId }) => (messageId ? [[carrierSid, messageId]] : []))
+  await nameTexts(tx, {
+    sids: asParameter(owners.map(([sid]) => sid!)),
+    owners: asParameter(Object.fromEntries(owners)),
+  })
 }
 
-const keyOf = ({ carrierSid, status }: { carrierSid: string; status: string }) => `${carrierSid} ${status}`
+const insertReports = prepared('insert_reports', (tx) =>
+  tx
+    .insert(reports)
+    .select(
+      tx
+        .select(
+          everyColumn(reports, {
+            id: sql`row.value ->> 'id'`,
+            carrierSid: sql`row.value ->> 'carrierSid'`,
+            status: sql`row.value ->> 'status'`,
+            errorCode: sql`cast(row.value ->> 'errorCode' as integer)`,
+            messageId: sql`row.value ->> 'messageId'`,
+            receivedAt: placed('now', reports.receivedAt),
+          }),
+        )
+        .from(rowsIn('rows'))
+        // SQLite takes what follows a select for a join, unless there is a where between.
+        .where(sql`true`) as never,
+    )
+    .onConflictDoNothing()
+    .returning({ id: reports.id }),
+)
+
+const nameTexts = prepared('name_texts_of_reports', (tx) =>
+  tx
+    .update(reports)
+    .set({ messageId: valueIn('owners', reports.carrierSid) })
+    .where(and(inList(reports.carrierSid, 'sids'), isNull(reports.messageId))),
+)
 
 interface Known {
   report: Report
@@ -131,11 +159,15 @@ async function recordSent(tx: Writer, known: Known[], now: Date) {
     .filter(({ report }) => report.status === 'sent' || arrived.has(report.status))
     .map(({ message }) => message.id)
   if (ids.length === 0) return
-  await tx
-    .update(messages)
-    .set({ sentAt: now })
-    .where(and(inArray(messages.id, ids), isNull(messages.sentAt), isNull(messages.settledAt)))
+  await recordSentAt(tx, { ids: asParameter(ids), now })
 }
+
+const recordSentAt = prepared('record_sent', (tx) =>
+  tx
+    .update(messages)
+    .set({ sentAt: placed('now', messages.sentAt) })
+    .where(and(inList(messages.id, 'ids'), isNull(messages.sentAt), isNull(messages.settledAt))),
+)
 
 // The first end that is reported stands.
 async function recordEnds(tx: Writer, known: Known[], now: Date): Promise<Reported[]> {
@@ -157,13 +189,12 @@ async function recordDelivered(tx: Writer, texts: ReportedText[], now: Date): Pr
   const settled = new Set(
     await settle(tx, ids, { outcome: 'delivered', errorCode: null, errorReason: null }, now),
   )
+  const ended = texts.filter(({ id }) => settled.has(id))
   await recordReached(
     tx,
-    texts.map(({ numberId }) => numberId),
+    ended.map(({ numberId }) => numberId),
   )
-  return texts
-    .filter(({ id }) => settled.has(id))
-    .map((message) => ({ message, outcome: 'delivered', error: null }))
+  return ended.map((message) => ({ message, outcome: 'delivered', error: null }))
 }
 
 async function recordFailed(

@@ -1,6 +1,7 @@
-import { and, asc, count, eq, isNotNull, isNull, min } from 'drizzle-orm'
+import { and, asc, count, isNotNull, isNull, min } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { messages } from '../db/schema.ts'
+import { isWaiting } from './waiting.ts'
 
 export interface UnderWay {
   /** Texts that wait, by priority, with the instant at which the oldest was made. */
@@ -10,7 +11,6 @@ export interface UnderWay {
 }
 
 const isOpen = isNull(messages.settledAt)
-const isWaiting = and(eq(messages.direction, 'outbound'), isNull(messages.claimedAt), isOpen)
 
 /** How many texts are under way, in all schools. Reads those alone, however many have ended. */
 export async function underWay(db: Reader): Promise<UnderWay> {

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
+import { everyColumn, placed, prepared, rowsIn } from '../db/prepared.ts'
 import { messages } from '../db/schema.ts'
 import { newId } from '../ids.ts'
 import { countParts } from './parts.ts'
@@ -39,3 +41,62 @@ export async function writeMessages(tx: Writer, texts: NewMessage[], now: Date):
     .onConflictDoNothing()
     .returning({ id: messages.id })
 }
+
+/** One of a bulletin's numbers, with the parents and pupils for whose sake it gets the text. */
+export interface Recipient {
+  numberId: string
+  parents: string[]
+  pupils: string[]
+}
+
+/** Makes a bulletin's texts to these numbers; one that has it already is left out. Gives the ids of those made. */
+export async function writeToRecipients(
+  tx: Writer,
+  text: Pick<
+    NewMessage,
+    'schoolId' | 'kind' | 'priority' | 'lineId' | 'bulletinId' | 'ownerId' | 'body' | 'validUntil'
+  >,
+  recipients: Recipient[],
+  now: Date,
+): Promise<{ id: string }[]> {
+  return insertToRecipients(tx, {
+    ...text,
+    validUntil: text.validUntil ?? null,
+    parts: countParts(text.body).count,
+    now,
+    recipients: JSON.stringify(recipients.map((recipient) => ({ id: newId(), ...recipient }))),
+  })
+}
+
+// Set by set and not row by row: a bulletin of thousands holds up whoever else wants to write.
+const insertToRecipients = prepared('write_to_recipients', (tx) =>
+  tx
+    .insert(messages)
+    .select(
+      tx
+        .select(
+          everyColumn(messages, {
+            id: sql`row.value ->> 'id'`,
+            direction: sql`'outbound'`,
+            schoolId: placed('schoolId', messages.schoolId),
+            kind: placed('kind', messages.kind),
+            priority: placed('priority', messages.priority),
+            numberId: sql`row.value ->> 'numberId'`,
+            lineId: placed('lineId', messages.lineId),
+            bulletinId: placed('bulletinId', messages.bulletinId),
+            ownerId: placed('ownerId', messages.ownerId),
+            parents: sql`row.value -> 'parents'`,
+            pupils: sql`row.value -> 'pupils'`,
+            body: placed('body', messages.body),
+            parts: placed('parts', messages.parts),
+            validUntil: placed('validUntil', messages.validUntil),
+            createdAt: placed('now', messages.createdAt),
+          }),
+        )
+        .from(rowsIn('recipients'))
+        // SQLite takes what follows a select for a join, unless there is a where between.
+        .where(sql`true`) as never,
+    )
+    .onConflictDoNothing()
+    .returning({ id: messages.id }),
+)

@@ -1,5 +1,6 @@
-import { and, eq, gt, inArray, isNotNull, isNull, max } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, max } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
+import { asParameter, inList, prepared } from '../db/prepared.ts'
 import { checks, messages, numbers } from '../db/schema.ts'
 import { newId } from '../ids.ts'
 
@@ -40,8 +41,12 @@ async function timesFailed(tx: Writer, { numberId, code }: Failure): Promise<num
 /** A text arrived, or came from there: whatever failed before, the number reaches a phone. */
 export async function recordReached(tx: Writer, numberIds: string[]): Promise<void> {
   if (numberIds.length === 0) return
-  await tx
+  await clearBad(tx, { ids: asParameter(numberIds) })
+}
+
+const clearBad = prepared('clear_bad_numbers', (tx) =>
+  tx
     .update(numbers)
     .set({ badAt: null, badBecause: null })
-    .where(and(inArray(numbers.id, numberIds), isNotNull(numbers.badAt)))
-}
+    .where(and(inList(numbers.id, 'ids'), isNotNull(numbers.badAt))),
+)

@@ -12,7 +12,7 @@ export const jobs = {
   /** Makes the messages of a chunk of a bulletin. */
   'fan-out': job<{ chunkId: string }>({ ...retried, concurrency: 2 }),
   /** Hands one text to the carrier. Whatever becomes of it is in its row, and the feeder brings it again. */
-  send: job<{ messageId: string }>({ attempts: 1, concurrency: 50 }),
+  send: job<{ messageId: string }>({ attempts: 1, concurrency: 100 }),
   /** Gives an inbound text an owner. */
   receive: job<{ inboundTextId: string }>({ ...retried, concurrency: 10 }),
   /** Asks the carrier's records what became of a text without an answer. */

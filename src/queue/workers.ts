@@ -39,8 +39,8 @@ export function startWorkers(
       prefix,
       concurrency: jobs[name].concurrency,
       // The carrier's time-out (10 s) stays below the lock; a dead worker's jobs are found soon after.
-      lockDuration: 30_000,
-      stalledInterval: 10_000,
+      lockDuration: 15_000,
+      stalledInterval: 5_000,
     })
     worker.on('error', onError)
     worker.on('failed', (_, error) => onError(error, name))

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 import { lines, schools } from '../db/schema.ts'
 import { newId } from '../ids.ts'
@@ -47,6 +47,6 @@ export async function lineByNumber(db: Reader, e164: string): Promise<Line | nul
   const [line] = await db
     .select()
     .from(lines)
-    .where(and(eq(lines.kind, 'number'), eq(lines.address, e164)))
+    .where(and(sql`${lines.kind} = 'number'`, eq(lines.address, e164)))
   return line ?? null
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll } from 'vitest'
 import type {
   Carrier,
@@ -9,7 +9,8 @@ import type {
   TextToSend,
 } from '../../src/carrier/carrier.ts'
 import { type Database, openDatabase, type Writer } from '../../src/db/database.ts'
-import { lines, messages, numbers, parents, pupils } from '../../src/db/schema.ts'
+import { bulletins, carrierAccounts, lines, messages, numbers, parents, pupils } from '../../src/db/schema.ts'
+import { newId } from '../../src/ids.ts'
 import { Feeder } from '../../src/messages/feeder.ts'
 import { priority } from '../../src/messages/priority.ts'
 import { type Report, takeReports } from '../../src/messages/reports.ts'
@@ -86,6 +87,19 @@ export class Stage {
     return texts.map(({ id }) => id)
   }
 
+  /** Nothing waits, and nothing stands still: what one test left must not be what the next one finds. */
+  async clearAway(): Promise<void> {
+    const now = this.now()
+    await this.db.write(async (tx) => {
+      await tx
+        .update(messages)
+        .set({ outcome: 'cancelled', settledAt: now })
+        .where(isNull(messages.settledAt))
+      await tx.update(lines).set({ stoppedAt: null, stoppedBecause: null, tryAgainAt: null })
+      await tx.delete(carrierAccounts)
+    })
+  }
+
   async message(id: string): Promise<Message> {
     const [found] = await this.db.read.select().from(messages).where(eq(messages.id, id))
     if (!found) throw new Error(`there is no message ${id}`)
@@ -140,6 +154,37 @@ export class StageSchool {
     const found = and(eq(lines.schoolId, this.id), eq(lines.kind, kind))
     const [row] = await this.stage.db.read.select({ id: lines.id }).from(lines).where(found)
     return row!.id
+  }
+
+  /** A bulletin without texts: `waiting` makes them. */
+  async bulletin(more: Partial<typeof bulletins.$inferInsert> = {}): Promise<string> {
+    const { db, now } = this.stage
+    const id = newId()
+    const lineId = await this.lineId('number')
+    await db.write((tx) =>
+      tx.insert(bulletins).values({
+        id,
+        schoolId: this.id,
+        mode: 'two-way',
+        purpose: 'service',
+        body: 'School closes at noon today.',
+        lineId,
+        ownerId: this.lead.id,
+        audience: {},
+        recipients: 1,
+        skipped: {},
+        parts: 1,
+        confirmed: [],
+        createdAt: now(),
+        ...more,
+      }),
+    )
+    return id
+  }
+
+  /** A text of a bulletin that waits to be sent. */
+  ofBulletin(bulletinId: string, e164: string, more: Partial<NewMessage> = {}): Promise<string> {
+    return this.waiting(e164, { kind: 'bulletin', priority: priority.bulletin, bulletinId, ...more })
   }
 
   /** A text that waits to be sent, to a number that need be nobody's. */

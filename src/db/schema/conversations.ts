@@ -33,5 +33,6 @@ export const conversations = table(
     index('conversations_of_number').on(t.numberId, t.id),
     index('conversations_answered').on(t.answeredAt),
     index('conversations_of_owner').on(t.ownerId, t.id),
+    index('conversations_of_number_and_owner').on(t.numberId, t.lineId, t.ownerId, t.id),
   ],
 )

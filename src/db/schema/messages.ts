@@ -61,23 +61,26 @@ export const messages = table(
     errorReason: text(),
   },
   (t) => [
-    uniqueIndex('messages_once_a_bulletin').on(t.bulletinId, t.numberId),
-    uniqueIndex('messages_one_acknowledgement').on(t.conversationId, t.acknowledgedDay),
-    uniqueIndex('messages_carrier_sid').on(t.carrierSid),
+    // Only where there is something to find: a row without it costs nothing, and SQLite never takes one of these to
+    // find the rows that have none.
+    uniqueIndex('messages_once_a_bulletin')
+      .on(t.bulletinId, t.numberId)
+      .where(sql`${t.bulletinId} is not null`),
+    uniqueIndex('messages_one_acknowledgement')
+      .on(t.conversationId, t.acknowledgedDay)
+      .where(sql`${t.acknowledgedDay} is not null`),
+    uniqueIndex('messages_carrier_sid').on(t.carrierSid).where(sql`${t.carrierSid} is not null`),
     index('messages_of_number').on(t.numberId, t.id),
-    index('messages_of_conversation').on(t.conversationId, t.id),
+    index('messages_of_conversation').on(t.conversationId, t.id).where(sql`${t.conversationId} is not null`),
     index('messages_of_school').on(t.schoolId, t.id),
-    // Waiting texts, stream by stream: those of a bulletin, and the others of a line.
-    index('messages_waiting_of_bulletin')
-      .on(t.bulletinId, t.id)
-      .where(
-        sql`${t.bulletinId} is not null and ${t.direction} = 'outbound' and ${t.claimedAt} is null and ${t.settledAt} is null`,
-      ),
-    index('messages_waiting_of_line')
-      .on(t.lineId, t.priority, t.id)
-      .where(
-        sql`${t.bulletinId} is null and ${t.direction} = 'outbound' and ${t.claimedAt} is null and ${t.settledAt} is null`,
-      ),
+    // Waiting texts, stream by stream: those of a bulletin, or the others of a line (`messages/streams.ts`).
+    index('messages_waiting')
+      .on(
+        sql`(case when ${t.bulletinId} is null then ${t.lineId} else ${t.bulletinId} end)`,
+        t.priority,
+        t.id,
+      )
+      .where(sql`${t.direction} = 'outbound' and ${t.claimedAt} is null and ${t.settledAt} is null`),
     index('messages_in_hand')
       .on(t.claimedAt)
       .where(sql`${t.claimedAt} is not null and ${t.acceptedAt} is null and ${t.settledAt} is null`),

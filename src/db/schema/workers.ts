@@ -1,6 +1,6 @@
 import { id, instant, table } from '../columns.ts'
 
-/** A running process that claims texts. One that has not been seen for a while left its claims behind. */
+/** A running process. One that has not been seen for a while left behind what it had under way. */
 export const workers = table('workers', {
   id: id().primaryKey(),
   startedAt: instant().notNull(),

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../../context.ts'
+import { isAlive } from '../../db/alive.ts'
 import type { Writer } from '../../db/database.ts'
 import { answersKeptMs } from '../../db/forgetting.ts'
-import { idempotentRequests } from '../../db/schema.ts'
+import { idempotentRequests, workers } from '../../db/schema.ts'
 import { invalid, Refused } from '../../errors.ts'
 import { problem, sendProblem } from '../errors.ts'
 
@@ -105,13 +106,16 @@ async function reserve(
   })
 }
 
-// Nothing takes a minute: whoever had it under way died before committing anything.
+// Whoever had it under way died before committing anything, or is stuck: nothing takes a minute.
 const ofNoMoreUse = (now: Date) =>
   or(
     lt(idempotentRequests.createdAt, new Date(now.getTime() - answersKeptMs)),
     and(
       isNull(idempotentRequests.status),
-      lt(idempotentRequests.createdAt, new Date(now.getTime() - underWayMs)),
+      or(
+        lt(idempotentRequests.createdAt, new Date(now.getTime() - underWayMs)),
+        sql`not exists (select 1 from ${workers} where ${workers.id} = ${idempotentRequests.takenBy} and ${isAlive(now)})`,
+      ),
     ),
   )
 
