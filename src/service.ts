@@ -10,7 +10,7 @@ import { type DemoFile, readDemoFile, removeDemoFile, writeDemoFile } from './de
 import { prepareDemonstration } from './demonstration.ts'
 import { api } from './http/api/api.ts'
 import { twilioHooks } from './http/hooks/twilio.ts'
-import { buildServer } from './http/server.ts'
+import { buildServer, protectPages } from './http/server.ts'
 import { newId } from './ids.ts'
 import { type Feeding, startFeeding } from './jobs/feed.ts'
 import { handlers } from './jobs/handlers.ts'
@@ -102,6 +102,7 @@ async function start(config: Config, overrides: Overrides, stops: Stop[]): Promi
   const presence = await announce(context, { alone, everyMs })
   stops.push(() => presence.leave())
   const url = config.role === 'worker' ? null : await listen(context, port, stops)
+  if (config.role === 'worker') await showFigures(context, stops)
   if (config.role !== 'web') feeding = await work(context, connection, { alone, everyMs }, stops)
   const demonstration = url ? await demonstrate(context, url, account.apiUrl) : null
   return { context, url, demonstration }
@@ -144,13 +145,23 @@ async function connectRedis(
 async function listen(context: Context, port: number, stops: Stop[]): Promise<string> {
   const { config } = context
   const secret = config.secretKey ?? keptSecretKey(config.dataDir)
-  const server = await buildServer(context)
+  const server = buildServer(context)
   await server.register(twilioHooks, { prefix: '/hooks/twilio', context })
+  await protectPages(server, context)
   await server.register(api, { context })
   await server.register(pages, { context, secret })
   await server.listen({ host: config.host, port })
   stops.push(() => server.close())
   return `http://${config.host}:${port}`
+}
+
+// A worker answers nobody, but whoever looks after it wants to see how it fares.
+async function showFigures(context: Context, stops: Stop[]) {
+  const { host, metricsPort } = context.config
+  if (metricsPort === null) return
+  const server = buildServer(context)
+  await server.listen({ host, port: metricsPort })
+  stops.push(() => server.close())
 }
 
 async function work(

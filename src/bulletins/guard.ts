@@ -67,12 +67,16 @@ interface Word {
   folded: string
 }
 
-// A possessive is no part of a name; an apostrophe or hyphen within one is.
-const words = (text: string): Word[] =>
-  [...text.matchAll(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu)].map((match) => {
+// A possessive is no part of a name; an apostrophe or hyphen within one is. Most names are one plain word, and a
+// school has thousands.
+function words(text: string): Word[] {
+  if (/^[A-Za-z]+$/.test(text))
+    return [{ start: 0, end: text.length, written: text, folded: text.toLowerCase() }]
+  return [...text.matchAll(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu)].map((match) => {
     const written = match[0].replace(/['’]s$/iu, '')
     return { start: match.index, end: match.index + written.length, written, folded: fold(written) }
   })
+}
 
 const joined = (found: Word[]) => found.map((word) => word.folded).join(' ')
 

@@ -7,8 +7,8 @@ import { registerHealth } from './health.ts'
 
 const largestBody = 10 * 1024 * 1024
 
-/** The one HTTP server, with what every part of it needs; the parts are registered by whoever starts it. */
-export async function buildServer(context: Context): Promise<FastifyInstance> {
+/** An HTTP server with what every part of it needs; the parts are registered by whoever starts it. */
+export function buildServer(context: Context): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = context.log
   const server = Fastify({
     loggerInstance,
@@ -20,6 +20,14 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: (error, request, reply) => void sendProblem(reply, asProblem(error, request)),
   })
+  logAnswers(server)
+  registerErrors(server)
+  registerHealth(server, context)
+  return server
+}
+
+/** What browsers need, for the parts that are registered after: the carrier's webhooks, by the thousand, do not. */
+export async function protectPages(server: FastifyInstance, context: Context): Promise<void> {
   await server.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -34,10 +42,6 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
     referrerPolicy: { policy: 'no-referrer' },
   })
   await server.register(cookie)
-  logAnswers(server)
-  registerErrors(server)
-  registerHealth(server, context)
-  return server
 }
 
 function logAnswers(server: FastifyInstance) {

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, max } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, max, or, sql } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
 import { asParameter, inList, prepared } from '../db/prepared.ts'
 import { checks, messages, numbers } from '../db/schema.ts'
@@ -29,11 +29,19 @@ export async function recordFailure(tx: Writer, failure: Failure, now: Date): Pr
     .where(and(eq(numbers.id, numberId), isNull(numbers.badAt)))
 }
 
+// Since a text last arrived there, or came from there.
 async function timesFailed(tx: Writer, { numberId, code }: Failure): Promise<number> {
   const [reached] = await tx
-    .select({ at: max(messages.settledAt) })
+    .select({
+      at: max(sql`coalesce(${messages.settledAt}, ${messages.createdAt})`).mapWith(messages.settledAt),
+    })
     .from(messages)
-    .where(and(eq(messages.numberId, numberId), eq(messages.outcome, 'delivered')))
+    .where(
+      and(
+        eq(messages.numberId, numberId),
+        or(eq(messages.outcome, 'delivered'), eq(messages.direction, 'inbound')),
+      ),
+    )
   const sinceReached = reached?.at ? gt(checks.at, reached.at) : undefined
   return tx.$count(checks, and(eq(checks.numberId, numberId), eq(checks.code, code), sinceReached))
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Clock } from '../../src/clock.ts'
-import { bulletinChunks, bulletins, idempotentRequests, messages } from '../../src/db/schema.ts'
+import { bulletinChunks, bulletins, idempotentRequests, messages, workers } from '../../src/db/schema.ts'
 import { runSweep } from '../../src/jobs/sweep.ts'
 import { failInserts } from '../support/failing.ts'
 import { importFile, type Stage, smallRoster, startStage, type Tenant } from './stage.ts'
@@ -129,16 +129,23 @@ describe('a POST with an Idempotency-Key', () => {
 })
 
 describe('a key whose request died under way', () => {
-  const abandon = (key: string) =>
+  const abandon = (key: string, takenBy: string) =>
     stage.context.db.write((tx) =>
       tx.insert(idempotentRequests).values({
         schoolId: school.school.id,
         key,
         fingerprint: 'of the same request',
-        takenBy: 'a process that was killed',
+        takenBy,
         createdAt: clock.now(),
       }),
     )
+  /** A process that was seen so many milliseconds ago. */
+  const seen = async (ago: number) => {
+    const at = new Date(clock.now().getTime() - ago)
+    const id = `process seen at ${at.toISOString()}`
+    await stage.context.db.write((tx) => tx.insert(workers).values({ id, startedAt: at, seenAt: at }))
+    return id
+  }
   const asFirst = async (key: string) => {
     // The fingerprint is the service's own: taken from a request that went well.
     await post(`before ${key}`)
@@ -155,13 +162,23 @@ describe('a key whose request died under way', () => {
     )
   }
 
-  it('is under way for a minute, and then anybody’s', async () => {
-    await abandon('dead')
+  it.each([
+    ['is not known', async () => 'a process of another time'],
+    ['has not been seen for half a minute', () => seen(31_000)],
+  ])('is anybody’s at once when the process %s', async (_, process) => {
+    await abandon('dead', await process())
     await asFirst('dead')
-    const soon = await post('dead')
+    const answer = await post('dead')
+    expect([answer.status, replayed(answer)]).toEqual([202, null])
+  })
+
+  it('is under way for a minute while the process lives, and then anybody’s', async () => {
+    await abandon('stuck', await seen(0))
+    await asFirst('stuck')
+    const soon = await post('stuck')
     expect([soon.status, soon.headers.get('retry-after')]).toEqual([409, '1'])
     later = minute + 1_000
-    const afterwards = await post('dead')
+    const afterwards = await post('stuck')
     expect([afterwards.status, replayed(afterwards)]).toEqual([202, null])
     expect(await made()).toBe(2)
   })

@@ -4,7 +4,7 @@ import type { Context } from '../../src/context.ts'
 import { storeInbound } from '../../src/conversations/inbound.ts'
 import { receive } from '../../src/conversations/receiving.ts'
 import { openDatabase } from '../../src/db/database.ts'
-import { buildServer } from '../../src/http/server.ts'
+import { buildServer, protectPages } from '../../src/http/server.ts'
 import { newId } from '../../src/ids.ts'
 import { createLog } from '../../src/log.ts'
 import type { JobName } from '../../src/queue/jobs.ts'
@@ -34,7 +34,8 @@ export async function openPages() {
   const enqueued: { name: JobName; id: string }[] = []
   const feeder = { woken: 0 }
   const context = contextWith(db, time, enqueued, feeder)
-  const server = await buildServer(context)
+  const server = buildServer(context)
+  await protectPages(server, context)
   await server.register(pages, { context, secret: 's'.repeat(32) })
   const school = await makeSchool(context, 'Oakwood School', '+447700900100')
   const other = await makeSchool(context, 'Elmfield School', '+447700900200')
