@@ -179,7 +179,7 @@ async function work(
         log.warn({ err: error }, 'Redis'),
       )
   const feeding = startFeeding(context, lease)
-  const workers = startWorkers(handlers(context, feeding.left), connection, (error, job) =>
+  const workers = startWorkers(handlers(context, feeding), connection, (error, job) =>
     log.error({ err: error, job }, 'a job failed'),
   )
   stops.push(() => workers.close(finishWithinMs))

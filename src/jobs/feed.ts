@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
-import type { Fed } from '../messages/feeder.ts'
-import { Feeder } from '../messages/feeder.ts'
+import { type Fed, Feeder } from '../messages/feeder.ts'
+import type { Sent } from '../messages/sending.ts'
+import { slowdown } from '../messages/slowdown.ts'
 import { countFeeding } from '../metrics.ts'
 import type { Lease } from '../queue/lease.ts'
 
@@ -14,6 +15,8 @@ export interface Feeding {
   wake(): void
   /** A text is in hand. */
   left(messageId: string): void
+  /** A call to the carrier ended: it took the text, or asked us to wait so many seconds. */
+  heard(sent: Sent): void
   stop(): Promise<void>
 }
 
@@ -27,6 +30,8 @@ export function startFeeding(context: Context, lease: Lease | null): Feeding {
   let isStopped = false
   let heldUntil = 0
   let saidAt = 0
+  let restUntil = 0
+  const resting = slowdown()
   let wake = () => {}
   let isAwake = false
   const running = run()
@@ -35,6 +40,9 @@ export function startFeeding(context: Context, lease: Lease | null): Feeding {
     wake: rouse,
     left(messageId) {
       if (feeder.left(messageId)) rouse()
+    },
+    heard(sent) {
+      restUntil = resting.after(sent) ?? restUntil
     },
     async stop() {
       isStopped = true
@@ -59,6 +67,7 @@ export function startFeeding(context: Context, lease: Lease | null): Feeding {
 
   async function feed(): Promise<number> {
     if (!(await mayFeed())) return renewMs
+    if (Date.now() < restUntil) return Math.min(restUntil - Date.now(), renewMs)
     const fed = await feeder.next()
     await put(fed)
     return fed.lookAgainInMs

@@ -2,15 +2,16 @@ import type { Context } from '../context.ts'
 import { sender } from '../messages/sending.ts'
 import type { Handlers } from '../queue/workers.ts'
 import { runFanOut } from './fan-out.ts'
+import type { Feeding } from './feed.ts'
 import { runInquire } from './inquire.ts'
 import { runReceive } from './receive.ts'
 import { runReconcile } from './reconcile.ts'
 import { runSend } from './send.ts'
 import { runSweep } from './sweep.ts'
 
-/** `onClaimed` is told of each text that has left the queue. */
-export function handlers(context: Context, onClaimed: (messageId: string) => void): Handlers {
-  const sends = sender(context, onClaimed)
+/** The feeder is told of each text that has left the queue, and of what the carrier said. */
+export function handlers(context: Context, feeding: Pick<Feeding, 'left' | 'heard'>): Handlers {
+  const sends = { sender: sender(context, feeding.left), onSent: feeding.heard }
   return {
     'fan-out': (payload) => runFanOut(context, payload),
     send: (payload) => runSend(context, sends, payload),

@@ -1,14 +1,15 @@
 import type { Context } from '../context.ts'
-import type { Sender } from '../messages/sending.ts'
+import type { Sender, Sent } from '../messages/sending.ts'
 import { countHandOver } from '../metrics.ts'
 import type { Payload } from '../queue/jobs.ts'
 
 export async function runSend(
   { log, clock }: Context,
-  sender: Sender,
+  { sender, onSent }: { sender: Sender; onSent(sent: Sent): void },
   { messageId }: Payload<'send'>,
 ): Promise<void> {
   const sent = await sender.send(messageId)
+  onSent(sent)
   if (!('message' in sent)) return
   countHandOver(sent, clock.now())
   if (sent.result === 'unknown') log.warn({ messageId }, 'the carrier gave no answer: its records will tell')

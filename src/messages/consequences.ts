@@ -2,7 +2,7 @@ import type { CarrierError } from '../carrier/carrier-error.ts'
 import type { Writer } from '../db/database.ts'
 import { recordFailure } from '../numbers/failures.ts'
 import { optOut } from '../numbers/opt-outs.ts'
-import { stopAccount, stopLine } from './standstill.ts'
+import { type StoppedBy, stopAccount, stopLine } from './standstill.ts'
 import type { Message } from './status.ts'
 
 /**
@@ -13,10 +13,12 @@ export async function drawConsequences(
   tx: Writer,
   { schoolId, numberId, lineId }: Pick<Message, 'schoolId' | 'numberId' | 'lineId'>,
   error: CarrierError,
+  by: StoppedBy,
   now: Date,
 ): Promise<void> {
-  if (error.stops === 'account') return stopAccount(tx, error.reason, now)
-  if (error.stops === 'line') return stopLine(tx, lineId, error.reason, now)
+  const why = { by, because: error.reason }
+  if (error.stops === 'account') return stopAccount(tx, why, now)
+  if (error.stops === 'line') return stopLine(tx, lineId, why, now)
   if (error.code === null) return
   if (error.class === 'permanent-number')
     return recordFailure(tx, { schoolId, numberId, code: error.code, reason: error.reason }, now)

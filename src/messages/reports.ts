@@ -7,6 +7,7 @@ import { newId } from '../ids.ts'
 import { recordReached } from '../numbers/failures.ts'
 import { drawConsequences } from './consequences.ts'
 import { type ReportPolicy, recordTaken, settle } from './recording.ts'
+import { goOnAfterReport } from './standstill.ts'
 import type { Message } from './status.ts'
 import { isOutbound } from './waiting.ts'
 
@@ -48,7 +49,19 @@ export async function takeReports(
   await store(tx, taken, texts, now)
   await recordTaken(tx, unrecorded(known), now, policy)
   await recordSent(tx, known, now)
+  await goOnAfter(tx, known)
   return recordEnds(tx, known, now)
+}
+
+// The latest text of each line that went its way.
+async function goOnAfter(tx: Writer, known: Known[]) {
+  const latest = new Map<string, Date>()
+  for (const { report, message } of known) {
+    if (!isOnItsWay(report) || !message.acceptedAt) continue
+    const before = latest.get(message.lineId)
+    if (!before || before < message.acceptedAt) latest.set(message.lineId, message.acceptedAt)
+  }
+  for (const [lineId, takenAt] of latest) await goOnAfterReport(tx, lineId, takenAt)
 }
 
 // A report can be older than our record of the sid, after a crash for good: then the id in its address names the
@@ -154,10 +167,10 @@ const unrecorded = (known: Known[]) => {
 const arrived = new Set(['delivered', 'read'])
 const failed = new Set(['failed', 'undelivered', 'canceled'])
 
+const isOnItsWay = ({ status }: Report) => status === 'sent' || arrived.has(status)
+
 async function recordSent(tx: Writer, known: Known[], now: Date) {
-  const ids = known
-    .filter(({ report }) => report.status === 'sent' || arrived.has(report.status))
-    .map(({ message }) => message.id)
+  const ids = known.filter(({ report }) => isOnItsWay(report)).map(({ message }) => message.id)
   if (ids.length === 0) return
   await recordSentAt(tx, { ids: asParameter(ids), now })
 }
@@ -206,6 +219,6 @@ async function recordFailed(
   const end = { outcome: 'failed', errorCode: error.code, errorReason: error.reason } as const
   const settled = await settle(tx, [message.id], end, now)
   if (settled.length === 0) return []
-  await drawConsequences(tx, message, error, now)
+  await drawConsequences(tx, message, error, 'report', now)
   return [{ message, outcome: 'failed', error }]
 }

@@ -6,7 +6,7 @@ import { together } from '../db/together.ts'
 import { type Claimed, claimAll } from './claim.ts'
 import { drawConsequences } from './consequences.ts'
 import { endAttempts, putBack, type ReportPolicy, recordTaken, recordUncertain, settle } from './recording.ts'
-import { goOn } from './standstill.ts'
+import { goOnWithHandOver } from './standstill.ts'
 import type { Message } from './status.ts'
 
 export interface Sending extends ReportPolicy {
@@ -24,6 +24,8 @@ export type Sent =
   | {
       result: SendResult['kind']
       error: CarrierError | null
+      /** So long the carrier asked us to wait, of itself. */
+      waitSeconds: number | null
       message: Pick<Message, 'kind' | 'priority' | 'createdAt' | 'schoolId' | 'lineId'>
     }
 
@@ -74,8 +76,12 @@ export function sender(sending: Sending, onClaimed: (messageId: string) => void 
       }
       const result = await carrier.send(textOf(claimed, clock.now()))
       await recordTogether({ claimed, result })
-      const error = 'error' in result ? result.error : null
-      return { result: result.kind, error, message: claimed.message }
+      return {
+        result: result.kind,
+        error: 'error' in result ? result.error : null,
+        waitSeconds: 'waitSeconds' in result ? result.waitSeconds : null,
+        message: claimed.message,
+      }
     },
   }
 }
@@ -112,7 +118,7 @@ async function record(tx: Writer, ended: Ended[], now: Date, policy: ReportPolic
       'taken',
       now,
     )
-  for (const { claimed } of taken) if (claimed.isTrial) await goOn(tx, claimed.message.lineId)
+  for (const { claimed } of taken) if (claimed.isTrial) await goOnWithHandOver(tx, claimed.message.lineId)
   for (const one of ended) await recordFailed(tx, one, now)
 }
 
@@ -124,7 +130,7 @@ async function recordFailed(tx: Writer, { claimed, result }: Ended, now: Date): 
   }
   const { code, reason } = result.error
   await endAttempts(tx, [claimed], result.kind, now, code)
-  await drawConsequences(tx, claimed.message, result.error, now)
+  await drawConsequences(tx, claimed.message, result.error, 'hand-over', now)
   if (result.kind === 'refused')
     await settle(tx, [claimed.id], { outcome: 'failed', errorCode: code, errorReason: reason }, now)
   else await putBack(tx, claimed, retryAt(claimed, result, now), result.error)

@@ -7,6 +7,8 @@ import { mayBeTexted } from '../numbers/textable.ts'
 import { readNumber } from '../phone.ts'
 import { type Home, homeOf, mayWriteFreely } from '../roster/no-contact.ts'
 import { lineOf, type School } from '../schools/schools.ts'
+import { sendingHoursOf } from '../schools/sending-hours.ts'
+import { usefulUntil } from '../schools/useful-time.ts'
 import { findStaff, liaisonLead } from '../staff/staff.ts'
 import { bodyFaults } from './body.ts'
 import { priority } from './priority.ts'
@@ -55,6 +57,7 @@ export async function writeSingle(
         pupils: [],
         body: text.body,
         reference: text.reference ?? null,
+        validUntil: usefulUntil(await sendingHoursOf(tx, school), now),
       },
     ],
     now,

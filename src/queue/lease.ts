@@ -1,9 +1,6 @@
 import { Redis } from 'ioredis'
 import type { Connection } from './queue.ts'
 
-/** So long a lease lasts unless it is renewed: the next one takes over so soon after its holder has died. */
-const lastsMs = 3_000
-
 export interface Lease {
   /** Takes it, or renews it. False while another holds it. @throws when Redis is away: then nobody holds it */
   hold(): Promise<boolean>
@@ -12,12 +9,13 @@ export interface Lease {
 }
 
 /**
- * One of several processes does something. Redis may be emptied and two may then hold it for a moment: it spares
- * work, and nothing may depend on it.
+ * One of several processes does something. The lease lasts `lastsMs` unless it is renewed: so soon after its holder
+ * has died the next one takes over. Redis may be emptied and two may then hold it for a moment: it spares work, and
+ * nothing may depend on it.
  */
 export function openLease(
   { redis, prefix }: Connection,
-  { name, holder }: { name: string; holder: string },
+  { name, holder, lastsMs = 3_000 }: { name: string; holder: string; lastsMs?: number },
   onError: (error: Error) => void,
 ): Lease {
   const client = new Redis({
@@ -39,8 +37,11 @@ export function openLease(
       return true
     },
     async release() {
-      if ((await client.get(key)) === holder) await client.del(key)
-      client.disconnect()
+      try {
+        if ((await client.get(key)) === holder) await client.del(key)
+      } finally {
+        client.disconnect()
+      }
     },
   }
 }

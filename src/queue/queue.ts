@@ -13,7 +13,6 @@ export interface Job<Name extends JobName> {
   payload: Payload<Name>
   /** 1 goes first; without one, in order of arrival. */
   priority?: number
-  delayMs?: number
 }
 
 export interface JobQueue {
@@ -70,7 +69,7 @@ async function soon<Result>(work: Promise<Result>, withinMs = 2_000): Promise<Re
 // The database says what was done; Redis keeps only what is to be done, so that an id can be added again.
 const discarded = { removeOnComplete: true, removeOnFail: true }
 
-function asBullJob<Name extends JobName>(name: Name, { id, payload, priority, delayMs }: Job<Name>) {
+function asBullJob<Name extends JobName>(name: Name, { id, payload, priority }: Job<Name>) {
   const { attempts, backoff } = jobs[name]
   return {
     name,
@@ -81,7 +80,6 @@ function asBullJob<Name extends JobName>(name: Name, { id, payload, priority, de
       ...(attempts ? { attempts } : {}),
       ...(backoff ? { backoff } : {}),
       ...(priority ? { priority } : {}),
-      ...(delayMs ? { delay: Math.round(delayMs) } : {}),
     },
   }
 }

@@ -1,17 +1,6 @@
-import { DelayedError, type Job, Worker } from 'bullmq'
+import { type Job, Worker } from 'bullmq'
 import { type JobName, jobNames, jobs, type Payload } from './jobs.ts'
 import type { Connection } from './queue.ts'
-
-/** Thrown by a handler: nothing failed, and the same job is to run again in so long. */
-export class Again extends Error {
-  override readonly name = 'Again'
-  readonly inMs: number
-
-  constructor(inMs: number) {
-    super('again later')
-    this.inMs = inMs
-  }
-}
 
 export type Handlers = { [Name in JobName]: (payload: Payload<Name>) => Promise<void> }
 
@@ -29,8 +18,8 @@ export function startWorkers(
   const inHand = new Set<Promise<void>>()
   const workers = jobNames.map((name) => {
     const handle = handlers[name] as (payload: unknown) => Promise<void>
-    const perform = (job: Job, token: string | undefined) => {
-      const running = run(handle, job, token).finally(() => inHand.delete(running))
+    const perform = (job: Job) => {
+      const running = handle(job.data).finally(() => inHand.delete(running))
       inHand.add(running)
       return running
     }
@@ -56,14 +45,4 @@ async function closeAll(workers: Worker[], inHand: Set<Promise<void>>, withinMs:
   const isLate = await Promise.race([Promise.allSettled(inHand).then(() => false), late])
   const closed = Promise.all(workers.map((worker) => worker.close(isLate)))
   await (isLate ? closed : Promise.race([closed, late]))
-}
-
-async function run(handle: (payload: unknown) => Promise<void>, job: Job, token: string | undefined) {
-  try {
-    await handle(job.data)
-  } catch (error) {
-    if (!(error instanceof Again)) throw error
-    await job.moveToDelayed(Date.now() + Math.round(error.inMs), token)
-    throw new DelayedError()
-  }
 }

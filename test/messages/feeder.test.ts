@@ -359,7 +359,14 @@ describe('a queue that is full', () => {
 
 describe('while the carrier refuses', () => {
   const stop = (lineId: string) =>
-    stage().db.write((tx) => stopLine(tx, lineId, 'The carrier does not accept our sender.', stage().now()))
+    stage().db.write((tx) =>
+      stopLine(
+        tx,
+        lineId,
+        { by: 'hand-over', because: 'The carrier does not accept our sender.' },
+        stage().now(),
+      ),
+    )
 
   it('a line, one text of it tries again when it is time, and another ten seconds later; other lines go on', async () => {
     const [stopped, free] = [await stage().school(), await stage().school()]
@@ -385,7 +392,13 @@ describe('while the carrier refuses', () => {
   it('the account, one text of all the lines does', async () => {
     const schools = [await stage().school(), await stage().school()]
     for (const school of schools) await texts(school, 5)
-    await stage().db.write((tx) => stopAccount(tx, 'The carrier does not accept our account.', stage().now()))
+    await stage().db.write((tx) =>
+      stopAccount(
+        tx,
+        { by: 'hand-over', because: 'The carrier does not accept our account.' },
+        stage().now(),
+      ),
+    )
     const of = feeder()
     expect(await given(of)).toEqual([])
     stage().clock.forward(30_000)

@@ -86,6 +86,18 @@ const changes: [string, Change, string, string][] = [
     'The number cannot be texted.',
   ],
   [
+    'the network said that the number takes no texts',
+    ({ numberId }) =>
+      stage().db.write((tx) =>
+        tx
+          .update(numbers)
+          .set({ badAt: stage().now(), badBecause: 'The number is a landline.' })
+          .where(eq(numbers.id, numberId)),
+      ),
+    'suppressed',
+    'The number cannot be texted.',
+  ],
+  [
     'the bulletin was cancelled',
     ({ school, bulletinId }) => stage().db.write((tx) => cancel(tx, school.id, bulletinId, stage().now())),
     'cancelled',

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { CarrierText, CarrierTexts } from '../../src/carrier/carrier.ts'
 import { messages, workers } from '../../src/db/schema.ts'
 import { newId } from '../../src/ids.ts'
+import { undecidedTexts } from '../../src/messages/deciding.ts'
 import { reconcile, strandedMessages } from '../../src/messages/reconciling.ts'
 import { HandCarrier, type StageSchool, sendMessage, takeReport, useStage } from './stage.ts'
 
@@ -179,6 +180,35 @@ describe('a text that may or may not have gone', () => {
     expect(await stage().message(text.id)).toMatchObject({ claimedBy: 'worker-1', attempts: 2 })
   })
 
+  it('is never sent again by records that do not go back far enough', async () => {
+    const text = await uncertain()
+    text.carrier.isWhole = false
+    for (let n = 0; n < 10; n++) {
+      stage().clock.forward(600_000)
+      expect(await text.reconcile()).toBe('unknown')
+      expect(await stage().status(text.id)).toBe('uncertain')
+    }
+    expect(await stage().mayLeave()).not.toContain(text.id)
+    text.carrier.records = [onRecord(text.to)]
+    expect(await text.reconcile()).toBe('taken')
+  })
+
+  it('is asked about less and less often while the carrier is away, at least every five minutes', async () => {
+    const text = await uncertain()
+    text.carrier.records = null
+    const waits: number[] = []
+    for (let from = stage().now(); waits.length < 10; from = stage().now()) {
+      const { askAt } = await stage().message(text.id)
+      stage().clock.set(new Date(askAt!.getTime() - 1).toISOString())
+      expect(await stranded()).not.toContain(text.id)
+      stage().clock.forward(1)
+      expect(await stranded()).toContain(text.id)
+      waits.push((stage().now().getTime() - from.getTime()) / 1_000)
+      await expect(text.reconcile()).rejects.toThrow('did not answer')
+    }
+    expect(waits).toEqual([5, 7.5, 10, 15, 25, 45, 85, 165, 300, 300])
+  })
+
   it('is nothing to ask about when it is settled, or waits', async () => {
     const waiting = await school.waiting('+447700900051')
     const carrier = new HandCarrier()
@@ -188,6 +218,77 @@ describe('a text that may or may not have gone', () => {
     expect(await reconcile(stage().sending(carrier), waiting)).toBe('unknown')
     expect(await stage().status(waiting)).toBe('accepted')
   })
+})
+
+describe('what the carrier’s records cannot decide', () => {
+  const isUndecided = async (id: string) =>
+    (await undecidedTexts(stage().db.read, school.id, 100, stage().now())).some(
+      ({ message }) => message.id === id,
+    )
+
+  it('is for a person to decide after an hour, and the records still are asked', async () => {
+    const text = await uncertain()
+    text.carrier.records = null
+    stage().clock.forward(3_600_000)
+    await expect(text.reconcile()).rejects.toThrow()
+    expect(await isUndecided(text.id)).toBe(false)
+    stage().clock.forward(1)
+    await expect(text.reconcile()).rejects.toThrow()
+    expect(await isUndecided(text.id)).toBe(true)
+    expect(await stage().status(text.id)).toBe('uncertain')
+    stage().clock.forward(300_000)
+    expect(await stranded()).toContain(text.id)
+  })
+
+  it('is decided by the records after all: they have it', async () => {
+    const text = await undecided()
+    text.carrier.records = [onRecord(text.to)]
+    expect(await text.reconcile()).toBe('taken')
+    expect(await isUndecided(text.id)).toBe(false)
+    expect(await stage().status(text.id)).toBe('accepted')
+  })
+
+  it('is decided by the records after all: it never was, and is sent', async () => {
+    const text = await undecided()
+    text.carrier.records = []
+    expect(await text.reconcile()).toBe('sendable')
+    expect(await isUndecided(text.id)).toBe(false)
+    expect((await sendMessage(stage().sending(text.carrier), text.id)).result).toBe('taken')
+  })
+
+  it('is decided by a report that names it', async () => {
+    const text = await undecided()
+    const report = { carrierSid: `SM${newId()}`, status: 'delivered', errorCode: null, messageId: text.id }
+    await stage().db.write((tx) => takeReport(tx, report, stage().now()))
+    expect(await isUndecided(text.id)).toBe(false)
+    expect(await stage().status(text.id)).toBe('delivered')
+  })
+
+  it('is ten calls without an answer: no eleventh is made by itself, though each left nothing in the records', async () => {
+    const id = await school.waiting(`+447700900${numbers++}`)
+    const carrier = new HandCarrier(...Array.from({ length: 20 }, () => noAnswer))
+    const outcomes: string[] = []
+    for (let n = 0; n < 10; n++) {
+      await sendMessage(stage().sending(carrier), id)
+      stage().clock.forward(20_001)
+      outcomes.push(await reconcile(stage().sending(carrier), id))
+    }
+    expect(outcomes).toEqual([...Array.from({ length: 9 }, () => 'sendable'), 'undecided'])
+    expect(await isUndecided(id)).toBe(true)
+    stage().clock.forward(7_200_000)
+    expect(await reconcile(stage().sending(carrier), id)).toBe('undecided')
+    expect(await stage().mayLeave()).not.toContain(id)
+    expect(carrier.given).toHaveLength(10)
+  })
+
+  async function undecided() {
+    const text = await uncertain()
+    text.carrier.records = null
+    stage().clock.forward(3_600_001)
+    await expect(text.reconcile()).rejects.toThrow()
+    expect(await isUndecided(text.id)).toBe(true)
+    return text
+  }
 })
 
 describe('a claim', () => {

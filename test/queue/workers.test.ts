@@ -4,7 +4,7 @@ import { createLog } from '../../src/log.ts'
 import { enqueueReceive, enqueueSweep } from '../../src/queue/enqueue.ts'
 import type { JobName } from '../../src/queue/jobs.ts'
 import { type JobQueue, openQueue } from '../../src/queue/queue.ts'
-import { Again, type Handlers, startWorkers } from '../../src/queue/workers.ts'
+import { type Handlers, startWorkers } from '../../src/queue/workers.ts'
 import { testRedis } from '../support/redis.ts'
 
 const stops: (() => Promise<unknown>)[] = []
@@ -111,55 +111,6 @@ describe('a job', () => {
     await vi.waitFor(() => expect(order).toHaveLength(303), { timeout: 10_000 })
     expect(order.slice(0, 3)).toEqual(['urgent', 'reply', 'single'])
     expect(order.slice(3)).toEqual(bulletin.map(({ id }) => id))
-  })
-
-  it('that asks to run again does so, no sooner, as often as it asks, and is no failure', async () => {
-    const { queue, work, errors } = open()
-    const at: number[] = []
-    work({
-      send: async () => {
-        at.push(Date.now())
-        if (at.length < 4) throw new Again(60)
-      },
-    })
-    await queue.add('send', [text('m-1', { priority: 2 })])
-    await vi.waitFor(() => expect(at).toHaveLength(4), { timeout: 10_000 })
-    await drained(queue)
-    for (let n = 1; n < 4; n++) expect(at[n]! - at[n - 1]!).toBeGreaterThanOrEqual(59)
-    expect(errors).toEqual([])
-  })
-
-  it('that asks to run again is not run sooner because somebody adds it', async () => {
-    const { queue, work } = open()
-    const at: number[] = []
-    work({
-      send: async () => {
-        at.push(Date.now())
-        if (at.length === 1) throw new Again(400)
-      },
-    })
-    await queue.add('send', [text('m-1')])
-    await vi.waitFor(() => expect(at).toHaveLength(1))
-    await expect.poll(() => queue.depths()).toMatchObject({ send: 1 })
-    await queue.add('send', [text('m-1')])
-    await vi.waitFor(() => expect(at).toHaveLength(2), { timeout: 10_000 })
-    await drained(queue)
-    expect(at[1]! - at[0]!).toBeGreaterThanOrEqual(399)
-    expect(at).toHaveLength(2)
-  })
-
-  it('with a delay waits for it', async () => {
-    const { queue, work } = open()
-    let ranAt = 0
-    work({
-      send: async () => {
-        ranAt = Date.now()
-      },
-    })
-    const addedAt = Date.now()
-    await queue.add('send', [text('m-1', { delayMs: 150 })])
-    await vi.waitFor(() => expect(ranAt).not.toBe(0), { timeout: 10_000 })
-    expect(ranAt - addedAt).toBeGreaterThanOrEqual(149)
   })
 
   it('that is tried again after a failure runs until it works', async () => {

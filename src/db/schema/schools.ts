@@ -38,6 +38,9 @@ export const closures = table(
   (t) => [index('closures_of_school').on(t.schoolId, t.lastDay)],
 )
 
+// What the carrier refused: to take a text at all, or, as it reported after, to pass it on.
+const stoppedBy = () => text({ enum: ['hand-over', 'report'] })
+
 /**
  * One of the school's own senders: a `number` takes replies, a `name` cannot. The carrier may have stopped it: then
  * one text tries again at `tryAgainAt`, and the others wait.
@@ -53,6 +56,7 @@ export const lines = table(
     partsPerSecond: integer(),
     createdAt: instant().notNull(),
     stoppedAt: instant(),
+    stoppedBy: stoppedBy(),
     stoppedBecause: text(),
     tryAgainAt: instant(),
   },
@@ -70,6 +74,7 @@ export const lines = table(
 export const carrierAccounts = table('carrier_accounts', {
   id: text({ enum: ['carrier'] }).primaryKey(),
   stoppedAt: instant(),
+  stoppedBy: stoppedBy(),
   stoppedBecause: text(),
   tryAgainAt: instant(),
 })

@@ -1,0 +1,2 @@
+ALTER TABLE "carrier_accounts" ADD COLUMN "stopped_by" text;--> statement-breakpoint
+ALTER TABLE "lines" ADD COLUMN "stopped_by" text;
