@@ -5,7 +5,7 @@ import { readOptions } from './command-options.ts'
 import { commands } from './commands.ts'
 import { readConfig } from './config.ts'
 import { openDatabase } from './db/database.ts'
-import { Refused } from './errors.ts'
+import { type Fault, Refused } from './errors.ts'
 import { roles } from './staff/roles.ts'
 
 const usage = `homeline: what a school starts from, by hand
@@ -14,8 +14,16 @@ const usage = `homeline: what a school starts from, by hand
   homeline school add --name NAME [--country GB] [--time-zone Europe/London] STAFF
         a school and its liaison lead
   homeline school list
+  homeline school hours --school SCHOOL [--from 08:00 --to 19:00 | --any-time] [--days mon-fri]
+        when texts that can wait leave; alone it says when they do
+  homeline closure add --school SCHOOL --name Half-term --first 2027-02-15 [--last 2027-02-19]
+        days on which they do not
+  homeline closure list --school SCHOOL
+  homeline closure remove --school SCHOOL --name Half-term [--first 2027-02-15]
   homeline line add --school SCHOOL --number "+44 …"      takes replies
   homeline line add --school SCHOOL --name StMarys        one-way, 3 to 11 characters
+  homeline line pace --school SCHOOL --line "+44 …" --parts-per-second N|default
+        0 lifts it; by default as fast as the carrier passes on from such a line
   homeline staff add --school SCHOOL STAFF [--role ROLE …]
         prints a link with which they set a password
   homeline lead set --school SCHOOL --group CODE --staff MIS-ID
@@ -76,8 +84,13 @@ function commandOf(words: string[]): { name: string; rest: string[] } {
 
 function inWords(error: unknown): string {
   if (error instanceof Refused)
-    return [error.message, ...error.faults.map(({ detail }) => `  - ${detail}`)].join('\n')
+    return [
+      error.message,
+      ...error.faults.filter(({ detail }) => detail !== error.message).map(faultInWords),
+    ].join('\n')
   return error instanceof Error ? error.message : String(error)
 }
+
+const faultInWords = ({ detail }: Fault) => `  - ${detail}`
 
 if (import.meta.main) process.exitCode = await runCommand(process.argv.slice(2), process.env, console)

@@ -8,6 +8,14 @@ const options = {
   'time-zone': text,
   school: text,
   number: text,
+  from: text,
+  to: text,
+  'any-time': { type: 'boolean' },
+  days: text,
+  first: text,
+  last: text,
+  line: text,
+  'parts-per-second': text,
   'mis-id': text,
   title: text,
   'first-name': text,
@@ -30,9 +38,22 @@ export type Values = Given['values']
 /** What was typed: words, and options with their values. @throws in words that say which option is unknown */
 export const readOptions = (args: string[]): Given => parseArgs({ args, options, allowPositionals: true })
 
+/** Every one of these, by name. @throws in words that name all that are missing */
+export function allNeeded<Name extends keyof Values & string>(
+  given: Values,
+  ...names: Name[]
+): Record<Name, string> {
+  const missing = names.filter((name) => textOf(given, name) === null)
+  if (missing.length > 0) throw new Error(missing.map((name) => `--${name} is missing.`).join('\n'))
+  return Object.fromEntries(names.map((name) => [name, textOf(given, name)])) as Record<Name, string>
+}
+
 /** @throws when it is missing */
 export function needed(given: Values, name: keyof Values & string): string {
+  return allNeeded(given, name)[name] as string
+}
+
+function textOf(given: Values, name: keyof Values & string): string | null {
   const value = given[name]
-  if (typeof value === 'string' && value.trim() !== '') return value.trim()
-  throw new Error(`--${name} is missing.`)
+  return typeof value === 'string' ? value.trim() || null : null
 }

@@ -1,28 +1,11 @@
 // What a school starts from, by hand: each command calls the domain and says in words what came of it.
 
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import { systemClock } from './clock.ts'
-import { needed, type Values } from './command-options.ts'
-import type { Config } from './config.ts'
-import type { Database } from './db/database.ts'
-import { addKey, scopes } from './http/api/keys.ts'
-import { isCountry } from './phone.ts'
-import { setLead } from './roster/groups.ts'
-import { applyImport, prepareImport, reasonInWords } from './roster/imports.ts'
-import { addLine } from './schools/lines.ts'
-import { allSchools, type School } from './schools/schools.ts'
-import { openSchool, putStaff, type StaffDetails } from './staff/changes.ts'
-import { type Role, roles } from './staff/roles.ts'
-import { addSignInLink } from './staff/sign-in.ts'
-import { staffName } from './staff/staff.ts'
-
-export interface Command {
-  config: Config
-  db: Database
-  given: Values
-  rest: string[]
-}
+import type { Command } from './command-school.ts'
+import { addClosureByHand, listClosuresByHand, removeClosureByHand } from './commands-closures.ts'
+import { setHoursByHand, setPaceByHand } from './commands-hours.ts'
+import { importFile } from './commands-import.ts'
+import { addKeyByHand, addLineByHand, addSchool, addStaff, setLeadByHand } from './commands-school.ts'
+import { allSchools } from './schools/schools.ts'
 
 export const commands: Record<string, (command: Command) => Promise<string>> = {
   migrate: async () => 'The tables are up to date.',
@@ -30,146 +13,14 @@ export const commands: Record<string, (command: Command) => Promise<string>> = {
   'school list': async ({ db }) =>
     (await allSchools(db.read)).map(({ id, name }) => `${id}  ${name}`).join('\n') ||
     'There is no school yet.',
+  'school hours': setHoursByHand,
+  'closure add': addClosureByHand,
+  'closure list': listClosuresByHand,
+  'closure remove': removeClosureByHand,
   'line add': addLineByHand,
+  'line pace': setPaceByHand,
   'staff add': addStaff,
   'lead set': setLeadByHand,
   'key add': addKeyByHand,
   import: importFile,
-}
-
-async function addSchool({ db, given }: Command): Promise<string> {
-  const country = given.country ?? 'GB'
-  const timeZone = given['time-zone'] ?? 'Europe/London'
-  if (!isCountry(country))
-    throw new Error(`--country “${country}” is no country code: use two letters, such as GB.`)
-  if (!isTimeZone(timeZone))
-    throw new Error(`--time-zone “${timeZone}” is not known: use one such as Europe/London.`)
-  const school = { name: needed(given, 'name'), country, timeZone }
-  const lead = staffOf(given)
-  const now = systemClock.now()
-  const { opened, secret } = await db.write(async (tx) => {
-    const opened = await openSchool(tx, school, lead, now)
-    return { opened, ...(await addSignInLink(tx, opened.lead, now)) }
-  })
-  return [`School ${opened.school.name}: ${opened.school.id}`, invitation(opened.lead, secret)].join('\n')
-}
-
-async function addLineByHand(command: Command): Promise<string> {
-  const { db, given } = command
-  const school = await schoolOf(command)
-  const line = given.number
-    ? { kind: 'number' as const, address: given.number }
-    : { kind: 'name' as const, address: needed(given, 'name') }
-  const { kind, address } = await addLine(db, school, line, systemClock.now())
-  return kind === 'number' ? `Two-way texts leave from ${address}.` : `One-way texts leave from ${address}.`
-}
-
-async function addStaff(command: Command): Promise<string> {
-  const { db, given } = command
-  const school = await schoolOf(command)
-  const { misId, ...details } = staffOf(given)
-  const now = systemClock.now()
-  return db.write(async (tx) => {
-    const member = await putStaff(tx, school, misId, details, now)
-    const { secret } = await addSignInLink(tx, member, now)
-    return invitation(member, secret)
-  })
-}
-
-async function setLeadByHand(command: Command): Promise<string> {
-  const { db, given } = command
-  const { id } = await schoolOf(command)
-  const group = await db.write((tx) => setLead(tx, id, needed(given, 'group'), needed(given, 'staff')))
-  return `${group.lead?.name} leads ${group.name}.`
-}
-
-async function addKeyByHand(command: Command): Promise<string> {
-  const { db, given } = command
-  const school = await schoolOf(command)
-  const wanted = given.scope ?? scopes
-  const granted = scopes.filter((scope) => wanted.includes(scope))
-  const unknown = wanted.filter((scope) => !granted.some((one) => one === scope))
-  if (unknown.length > 0) throw new Error(`--scope ${unknown.join(', ')}: it can be ${scopes.join(', ')}.`)
-  const key = await db.write((tx) => addKey(tx, school.id, needed(given, 'name'), granted, systemClock.now()))
-  return `${key}\nThis key is shown once. It may: ${granted.join(', ')}.`
-}
-
-async function importFile(command: Command): Promise<string> {
-  const { db, given, rest, config } = command
-  const school = await schoolOf(command)
-  const [path] = rest
-  if (!path) throw new Error('Say which file: homeline import --school … FILE.')
-  const mode = given.mode ?? 'partial'
-  if (mode !== 'partial' && mode !== 'full') throw new Error('--mode is partial or full.')
-  const policy = { drama: config.carrier.kind === 'simulator' }
-  const file = { bytes: bytesOf(path), file: basename(path), mode } as const
-  const prepared = await db.write((tx) => prepareImport(tx, school, file, policy, systemClock.now()))
-  const lines = [
-    ...prepared.problems.map(
-      ({ row, column, value, problem }) => `row ${row}, ${column || 'file'}: “${value}” ${problem}`,
-    ),
-    ...Object.entries(prepared.summary).map(
-      ([what, { added, changed, ended, unchanged }]) =>
-        `${what}: ${added} new, ${changed} changed, ${ended} ended, ${unchanged} as they are`,
-    ),
-    ...prepared.needsConfirmation.map(
-      (reason) => `To be confirmed with --confirm ${reason}: ${reasonInWords[reason]}`,
-    ),
-  ]
-  if (prepared.status === 'refused') throw new Error([...lines, 'The file was refused.'].join('\n'))
-  if (!given.apply) return [...lines, 'Nothing was changed: add --apply to apply it.'].join('\n')
-  await db.write((tx) => applyImport(tx, school, prepared.id, given.confirm ?? [], systemClock.now()))
-  return [...lines, 'Applied.'].join('\n')
-}
-
-function bytesOf(path: string): Uint8Array {
-  try {
-    return readFileSync(path)
-  } catch {
-    throw new Error(`The file “${path}” cannot be read: is it there, and may you read it?`)
-  }
-}
-
-function invitation(member: Parameters<typeof staffName>[0], secret: string): string {
-  return `${staffName(member)} sets a password, within a week, at the address of your Homeline and:\n  /sign-in/link/${secret}`
-}
-
-function staffOf(given: Values): StaffDetails & { misId: string } {
-  const wanted = given.role ?? []
-  const held = roles.filter((role) => wanted.includes(role))
-  const unknown = wanted.filter((role) => !held.includes(role as Role))
-  if (unknown.length > 0) throw new Error(`--role ${unknown.join(', ')}: it can be ${roles.join(', ')}.`)
-  return {
-    misId: needed(given, 'mis-id'),
-    title: given.title ?? '',
-    firstName: needed(given, 'first-name'),
-    lastName: needed(given, 'last-name'),
-    email: emailOf(needed(given, 'email')),
-    mobile: given.mobile ?? null,
-    roles: held,
-  }
-}
-
-function emailOf(value: string): string {
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return value
-  throw new Error(`--email “${value}” is not an email address.`)
-}
-
-async function schoolOf({ db, given }: Command): Promise<School> {
-  const wanted = needed(given, 'school')
-  const found = (await allSchools(db.read)).filter(({ id, name }) => id === wanted || name === wanted)
-  if (found.length === 1) return found[0]!
-  throw new Error(
-    found.length === 0
-      ? `There is no school “${wanted}”.`
-      : `Several schools are called “${wanted}”: use the id.`,
-  )
-}
-
-const isTimeZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: name }) !== null
-  } catch {
-    return false
-  }
 }

@@ -202,6 +202,91 @@ describe('homeline line add', () => {
   })
 })
 
+describe('homeline line pace', () => {
+  beforeEach(addSchool)
+  const line = ['--line', '07700 900997']
+  const pace = (n: string) => works('line', 'pace', ...at, ...line, '--parts-per-second', n)
+
+  it('sets how many parts leave in a second, lifts it, and leaves it to the carrier again', async () => {
+    await works('line', 'add', ...at, '--number', '07700 900997')
+    const onRecord = () =>
+      looking(async (db, schoolId) => (await lineOf(db.read, schoolId, 'number'))?.partsPerSecond)
+    expect(await pace('25')).toBe('Texts leave from +447700900997 at 25 parts a second.')
+    expect(await onRecord()).toBe(25)
+    expect(await pace('0')).toBe('Texts leave from +447700900997 as fast as they can.')
+    expect(await onRecord()).toBe(0)
+    expect(await pace('default')).toContain('as fast as the carrier passes them on: 10 parts a second')
+    expect(await onRecord()).toBeNull()
+  })
+
+  it.each([
+    [[...line, '--parts-per-second', 'fast'], 'whole number'],
+    [[...line, '--parts-per-second', '1.5'], 'whole number'],
+    [[...line, '--parts-per-second', '5'], 'no such line'],
+    [[], '--line is missing.\n--parts-per-second is missing.'],
+  ])('refuses %j', async (args, words) => {
+    expect(await fails('line', 'pace', ...at, ...args)).toContain(words)
+  })
+})
+
+describe('homeline school hours', () => {
+  beforeEach(addSchool)
+  const hours = (...args: string[]) => works('school', 'hours', ...at, ...args)
+
+  it('says when a school texts, and sets it', async () => {
+    expect(await hours()).toContain(
+      'Hillside School texts between 08:00 and 19:00 (Europe/London) on Monday, Tuesday, Wednesday, Thursday and Friday',
+    )
+    const set = await hours('--from', '7:30', '--to', '18:00', '--days', 'mon-thu')
+    expect(set).toContain(
+      'between 07:30 and 18:00 (Europe/London) on Monday, Tuesday, Wednesday and Thursday',
+    )
+    expect(await hours()).toBe(set)
+    expect(await hours('--any-time')).toBe('Hillside School texts at any time.')
+    await looking(async (db) => {
+      expect(await allSchools(db.read)).toMatchObject([{ sendFrom: null, schoolDays: [1, 2, 3, 4] }])
+    })
+  })
+
+  it('names every fault at once, and sets nothing', async () => {
+    const said = await fails('school', 'hours', ...at, '--from', 'dawn', '--to', '24:00', '--days', 'all')
+    expect(said).toMatch(/3 things are wrong[\s\S]*“dawn”[\s\S]*“24:00”[\s\S]*“all”/)
+    expect(await fails('school', 'hours', ...at, '--from', '19:00', '--to', '08:00')).toBe(
+      '08:00 has to be at least an hour later in the day than 19:00.',
+    )
+    expect(await hours()).toContain('between 08:00 and 19:00')
+  })
+})
+
+describe('homeline closure', () => {
+  beforeEach(addSchool)
+  const closure = (verb: string, ...args: string[]) => works('closure', verb, ...at, ...args)
+
+  it('is added, listed and removed', async () => {
+    expect(await closure('list')).toBe('No closures are on record.')
+    expect(await closure('add', '--name', 'Half-term', '--first', '2027-02-15', '--last', '2027-02-19')).toBe(
+      'Hillside School is closed: 2027-02-15 to 2027-02-19  Half-term.',
+    )
+    await closure('add', '--name', 'Training day', '--first', '2027-01-04')
+    expect(await closure('list')).toBe('2027-01-04  Training day\n2027-02-15 to 2027-02-19  Half-term')
+    expect(await closure('remove', '--name', 'Training day')).toContain('2027-01-04  Training day')
+    expect(await closure('list')).toBe('2027-02-15 to 2027-02-19  Half-term')
+  })
+
+  it.each([
+    [['add', '--first', '15/2/2027', '--last', 'soon', '--name', 'X'], /“15\/2\/2027”[\s\S]*“soon”/],
+    [['add'], /--name is missing\.\n--first is missing\./],
+    [
+      ['add', '--name', 'X', '--first', '2027-02-15', '--last', '2026-02-19'],
+      /2026-02-19 is before 2027-02-15/,
+    ],
+    [['remove', '--name', 'X'], /no such closure/],
+  ])('is refused when it is wrong: %j', async ([verb, ...args], words) => {
+    expect(await fails('closure', verb!, ...at, ...args)).toMatch(words)
+    expect(await closure('list')).toBe('No closures are on record.')
+  })
+})
+
 describe('homeline staff add', () => {
   beforeEach(addSchool)
 
@@ -339,6 +424,8 @@ describe('beside a running service', () => {
       audience: { everyone: true },
     })
     await addSchool()
+    // So that it can text whenever this runs.
+    await works('school', 'hours', ...at, '--any-time')
     await works('line', 'add', ...at, '--number', '07700 900997')
     await works('import', ...at, file('pupil_id,parent_id,mobile', 'P1,C1,07700 900041'), '--apply')
     const [key] = (await works('key', 'add', ...at, '--name', 'MIS')).split('\n')

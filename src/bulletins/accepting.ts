@@ -11,6 +11,7 @@ export interface Accepted {
   bulletin: Bulletin
   /** The chunks to fan out, unless its time has not come. */
   chunkIds: string[]
+  startAt: Date
   finishAt: Date
 }
 
@@ -29,7 +30,8 @@ export async function acceptBulletin(
   const bulletin = await insertBulletin(tx, request, drafted, around)
   const chunkIds = await insertChunks(tx, bulletin, drafted.recipients)
   const due = !bulletin.sendAt || bulletin.sendAt <= around.now
-  return { bulletin, chunkIds: due ? chunkIds : [], finishAt: drafted.finishAt }
+  const { startAt, finishAt } = drafted
+  return { bulletin, chunkIds: due ? chunkIds : [], startAt, finishAt }
 }
 
 function refuseUnconfirmed({ warnings }: Draft, confirmed: string[]) {
@@ -49,7 +51,7 @@ function refuseUnconfirmed({ warnings }: Draft, confirmed: string[]) {
 async function insertBulletin(
   tx: Writer,
   request: BulletinRequest,
-  { recipients, skipped, parts, line, owner }: Draft,
+  { recipients, skipped, parts, line, owner, validUntil }: Draft,
   { school, now }: Circumstances,
 ): Promise<Bulletin> {
   const [row] = await tx
@@ -70,7 +72,7 @@ async function insertBulletin(
       reason: request.reason ?? null,
       reference: request.reference ?? null,
       sendAt: request.sendAt ?? null,
-      validUntil: request.validUntil ?? null,
+      validUntil,
       createdAt: now,
     })
     .returning()

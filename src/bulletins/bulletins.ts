@@ -1,11 +1,14 @@
-import { and, count, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, lt, max } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { bulletins, messages } from '../db/schema.ts'
 import { notFound } from '../errors.ts'
 import { type Status, statuses, statusInSql } from '../messages/status.ts'
 
 export type Bulletin = typeof bulletins.$inferSelect
-export type Progress = Record<Status | 'total', number>
+export interface Progress extends Record<Status | 'total', number> {
+  /** When the carrier took the last text that it took. */
+  lastTakenAt: Date | null
+}
 export type BulletinStatus = 'scheduled' | 'running' | 'paused' | 'cancelled' | 'finished'
 
 const reportsComeWithin = 24 * 3_600_000
@@ -41,7 +44,12 @@ export async function progressOf(db: Reader, found: Bulletin[]): Promise<Map<str
     found.length === 0
       ? []
       : await db
-          .select({ bulletinId: messages.bulletinId, status: statusInSql, n: count() })
+          .select({
+            bulletinId: messages.bulletinId,
+            status: statusInSql,
+            n: count(),
+            lastTakenAt: max(messages.acceptedAt),
+          })
           .from(messages)
           .where(
             inArray(
@@ -53,29 +61,37 @@ export async function progressOf(db: Reader, found: Bulletin[]): Promise<Map<str
   return new Map(found.map((bulletin) => [bulletin.id, progress(bulletin, rows)]))
 }
 
-function progress(
-  { id, recipients, cancelledAt }: Bulletin,
-  rows: { bulletinId: string | null; status: Status; n: number }[],
-): Progress {
+interface Counted {
+  bulletinId: string | null
+  status: Status
+  n: number
+  lastTakenAt: Date | null
+}
+
+function progress({ id, recipients, cancelledAt }: Bulletin, rows: Counted[]): Progress {
+  const own = rows.filter(({ bulletinId }) => bulletinId === id)
   const counted = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>
-  for (const { bulletinId, status, n } of rows) if (bulletinId === id) counted[status] = Number(n)
+  for (const { status, n } of own) counted[status] = Number(n)
   const made = statuses.reduce((sum, status) => sum + counted[status], 0)
   counted[cancelledAt ? 'cancelled' : 'waiting'] += recipients - made
-  return { total: recipients, ...counted }
+  const taken = own.flatMap(({ lastTakenAt }) => lastTakenAt ?? [])
+  return {
+    total: recipients,
+    ...counted,
+    lastTakenAt: taken.reduce<Date | null>((last, at) => (last && last > at ? last : at), null),
+  }
 }
 
 /**
- * Finished is when every text has its final state. A report can stay away for ever; after a day it is no longer
- * waited for.
+ * Finished is when every text has its final state. A report can stay away for ever; a day after the carrier took the
+ * last text it is no longer waited for. (Not a day after the bulletin was written: it may have waited for its time.)
  */
 export function bulletinStatus(bulletin: Bulletin, progress: Progress, now: Date): BulletinStatus {
   const toHandOver = progress.waiting + progress.sending + progress.uncertain
   const toReport = progress.accepted + progress.sent
   if (bulletin.cancelledAt) return 'cancelled'
-  if (
-    toHandOver === 0 &&
-    (toReport === 0 || now.getTime() - bulletin.createdAt.getTime() > reportsComeWithin)
-  )
+  const since = progress.lastTakenAt ?? bulletin.createdAt
+  if (toHandOver === 0 && (toReport === 0 || now.getTime() - since.getTime() > reportsComeWithin))
     return 'finished'
   if (bulletin.pausedAt) return 'paused'
   return bulletin.sendAt && bulletin.sendAt > now ? 'scheduled' : 'running'

@@ -3,6 +3,7 @@ import type { Reader } from '../db/database.ts'
 import { pupils } from '../db/schema.ts'
 import type { Fault } from '../errors.ts'
 import { bodyFaults } from '../messages/body.ts'
+import type { PacePolicy } from '../messages/pace.ts'
 import { countParts, type Parts } from '../messages/parts.ts'
 import { optedOutNumbers } from '../numbers/opt-outs.ts'
 import { schoolLinks, schoolNumbers } from '../roster/audience-roster.ts'
@@ -11,6 +12,7 @@ import { findStaff, liaisonLead, type Staff } from '../staff/staff.ts'
 import { type Audience, audienceOf } from './audience.ts'
 import { namedPupils } from './guard.ts'
 import { type AudienceRequest, type Selected, select } from './selection.ts'
+import { hoursFor, type Timing, timingOf } from './timing.ts'
 
 export interface BulletinRequest {
   mode: 'one-way' | 'two-way'
@@ -35,17 +37,14 @@ export interface Warning {
 }
 
 /** A bulletin as it would be sent now. */
-export interface Draft extends Audience {
+export interface Draft extends Audience, Timing {
   parts: Parts
   warnings: Warning[]
-  /** When the last text will have left, at the pace of a UK sender. */
-  finishAt: Date
-  faults: Fault[]
   line: Line | null
   owner: Staff | null
 }
 
-export interface Circumstances {
+export interface Circumstances extends PacePolicy {
   school: School
   /** Who is signed in, when it is a person. */
   author: Staff | null
@@ -56,19 +55,22 @@ export interface Circumstances {
 
 /** Works out whom a bulletin would reach and what is wrong with it: every fault at once. Changes nothing. */
 export async function draft(db: Reader, request: BulletinRequest, around: Circumstances): Promise<Draft> {
-  const { school, now } = around
+  const { school } = around
   const selected = await select(db, school.id, request.audience)
   const audience = await audienceNow(db, selected, around)
   const parts = countParts(request.body)
   const line = await lineOf(db, school.id, request.mode === 'one-way' ? 'name' : 'number')
   const owner = await ownerOf(db, request, selected, around)
+  const hours = await hoursFor(db, school, request.purpose)
+  const whole = { line, parts: audience.recipients.length * parts.count, school }
+  const timing = timingOf(request, hours, whole, around)
   return {
     ...audience,
+    ...timing,
     parts,
     line,
     owner,
     warnings: await warningsOf(db, request, school),
-    finishAt: finishOf(request, audience.recipients.length * parts.count, now),
     faults: [
       ...bodyFaults(request.body),
       ...selected.faults,
@@ -77,7 +79,7 @@ export async function draft(db: Reader, request: BulletinRequest, around: Circum
       ...(owner
         ? []
         : [{ pointer: '/owner', detail: `This school has no member of staff “${request.owner}”.` }]),
-      ...timeFaults(request, now),
+      ...timing.faults,
     ],
   }
 }
@@ -125,11 +127,6 @@ async function warningsOf(db: Reader, { mode, body }: BulletinRequest, school: S
   ]
 }
 
-const partsPerSecond = 10
-
-const finishOf = ({ sendAt }: BulletinRequest, parts: number, now: Date): Date =>
-  new Date(Math.max(sendAt?.getTime() ?? 0, now.getTime()) + (parts / partsPerSecond) * 1_000)
-
 const emptyAudience = ({ recipients, skipped }: Audience, { faults }: Selected): Fault[] =>
   recipients.length > 0 || faults.length > 0
     ? []
@@ -166,11 +163,3 @@ const lineFault = (line: Line | null, mode: BulletinRequest['mode']): Fault[] =>
               : 'The school has no number to send two-way texts from: give it a line that is a number.',
         },
       ]
-
-function timeFaults({ sendAt, validUntil }: BulletinRequest, now: Date): Fault[] {
-  const faults: Fault[] = []
-  if (sendAt && sendAt < now) faults.push({ pointer: '/sendAt', detail: 'The time to send is over already.' })
-  if (validUntil && validUntil <= (sendAt ?? now))
-    faults.push({ pointer: '/validUntil', detail: 'The text would be out of date before it is sent.' })
-  return faults
-}

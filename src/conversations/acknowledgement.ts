@@ -7,6 +7,8 @@ import { mayBeTexted } from '../numbers/textable.ts'
 import { type Home, mayWriteFreely } from '../roster/no-contact.ts'
 import { schoolDay } from '../schools/hours.ts'
 import type { School } from '../schools/schools.ts'
+import { atAnyHour } from '../schools/sending-hours.ts'
+import { usefulUntil } from '../schools/useful-time.ts'
 import { inWords } from '../schools/words.ts'
 import { staffByIds, staffName } from '../staff/staff.ts'
 import type { Conversation } from './conversations.ts'
@@ -42,6 +44,7 @@ export async function acknowledge(tx: Writer, around: Acknowledging): Promise<{ 
         pupils: [],
         body: await words(tx, around),
         acknowledgedDay: schoolDay(now, school.timeZone),
+        validUntil: usefulUntil(atAnyHour, now),
       },
     ],
     now,

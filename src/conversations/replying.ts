@@ -7,6 +7,8 @@ import { priority } from '../messages/priority.ts'
 import { refuseUnwritable } from '../messages/single.ts'
 import { writeMessages } from '../messages/writing.ts'
 import { homeOf } from '../roster/no-contact.ts'
+import { atAnyHour } from '../schools/sending-hours.ts'
+import { usefulUntil } from '../schools/useful-time.ts'
 import { findConversation } from './conversations.ts'
 import { isStillTheirs, whoWrote } from './hands.ts'
 
@@ -48,6 +50,7 @@ export async function reply(
         parents: home.holders,
         pupils: [],
         body,
+        validUntil: usefulUntil(atAnyHour, now),
       },
     ],
     now,

@@ -1,6 +1,7 @@
+import { and, eq } from 'drizzle-orm'
 import { type Database, isDuplicate, type Writer } from '../db/database.ts'
 import { lines } from '../db/schema.ts'
-import { invalid, Refused } from '../errors.ts'
+import { invalid, notFound, Refused } from '../errors.ts'
 import { newId } from '../ids.ts'
 import { readNumber } from '../phone.ts'
 import type { Line, School } from './schools.ts'
@@ -49,6 +50,34 @@ export async function insertLine(
     .values({ id: newId(), schoolId, ...line, createdAt: now })
     .returning()
   return row!
+}
+
+/**
+ * Sets how many parts leave from a line in a second: 0 lifts the pace, null leaves it to what the carrier passes on
+ * from such a sender.
+ * @throws Refused `invalid` when it is no such number, `not-found` when the school has no such line
+ */
+export async function setPace(
+  tx: Writer,
+  school: School,
+  address: string,
+  partsPerSecond: number | null,
+): Promise<Line> {
+  if (
+    partsPerSecond !== null &&
+    !(Number.isInteger(partsPerSecond) && 0 <= partsPerSecond && partsPerSecond <= 1_000)
+  )
+    throw invalid([
+      { pointer: '/partsPerSecond', detail: 'A pace is a whole number of parts a second, 0 to 1000.' },
+    ])
+  const known = readNumber(address, school.country, { drama: true }).e164 ?? address
+  const [line] = await tx
+    .update(lines)
+    .set({ partsPerSecond })
+    .where(and(eq(lines.schoolId, school.id), eq(lines.address, known)))
+    .returning()
+  if (!line) throw notFound('line')
+  return line
 }
 
 // Drama numbers are let through here: the simulator is reached by nothing else, and a real carrier refuses them.

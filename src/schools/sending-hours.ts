@@ -18,6 +18,9 @@ export interface SendingHours {
   closures: readonly { name: string; firstDay: string; lastDay: string }[]
 }
 
+/** What texts that wait for nothing keep: urgent ones, replies, acknowledgements. */
+export const atAnyHour: SendingHours = { timeZone: 'UTC', from: null, to: null, days: [], closures: [] }
+
 /** How many days ahead an open one is looked for. */
 const horizonDays = 400
 
@@ -50,10 +53,10 @@ export function afterSendingHours(hours: SendingHours, from: Date, n: number): D
   let left = n * 3_600_000
   for (let at = from.getTime(); ; ) {
     const window = windowFrom(hours, at)
-    if (window === 'always') return new Date(at + left)
+    if (window === 'always') return new Date(Math.round(at + left))
     if (!window) return horizon(new Date(at))
     const begins = Math.max(at, window.opens)
-    if (left <= window.closes - begins) return new Date(begins + left)
+    if (left <= window.closes - begins) return new Date(Math.round(begins + left))
     left -= window.closes - begins
     at = window.closes
   }

@@ -1,9 +1,10 @@
 import type { Progress } from '../bulletins/bulletins.ts'
 import type { FailedText } from '../messages/failed.ts'
 import { type Status, statuses } from '../messages/status.ts'
-import { inWords } from '../schools/words.ts'
+import type { SendingHours } from '../schools/sending-hours.ts'
 import { type Staff, staffName } from '../staff/staff.ts'
 import { BulletinControls } from './bulletin-controls.tsx'
+import { BulletinTimes, goesOn, WaitsUntil } from './bulletin-times.tsx'
 import type { ListedBulletin } from './bulletins-page.tsx'
 import { FailedTexts } from './failed-texts.tsx'
 import { Layout } from './layout.tsx'
@@ -15,6 +16,9 @@ import { bulletinStatusInWords, counted, textStateInWords } from './words.ts'
 interface BulletinView extends ListedBulletin {
   visitor: Visitor
   owner: Staff
+  /** The hours that it keeps. */
+  hours: SendingHours
+  now: Date
   /** The first of those that did not arrive. */
   failed: (FailedText & { who: string })[]
 }
@@ -41,11 +45,10 @@ export function bulletinPage(view: BulletinView) {
 
 const isOver = (status: string) => status === 'finished' || status === 'cancelled'
 
-function Circumstances({ visitor, bulletin, owner }: BulletinView) {
+function Circumstances({ visitor, bulletin, owner, now }: BulletinView) {
   return (
     <dl class="facts">
-      <dt>Sent</dt>
-      <dd>at {inWords(bulletin.createdAt, visitor.school.timeZone)}</dd>
+      <BulletinTimes bulletin={bulletin} school={visitor.school} now={now} />
       <dt>Replies</dt>
       <dd>
         {bulletin.mode === 'two-way' ? `go to ${staffName(owner)}` : 'cannot be sent: it left from the name'}
@@ -66,7 +69,9 @@ function Circumstances({ visitor, bulletin, owner }: BulletinView) {
 
 // Asks again every two seconds until it is over; what is left alone keeps its place and the keyboard's. Whether
 // texts leave at all is asked with it.
-function ProgressNow({ bulletin, progress, status, failed }: BulletinView) {
+function ProgressNow(view: BulletinView) {
+  const { bulletin, progress, status, failed } = view
+  const waiting = { ...view, school: view.visitor.school }
   const address = `/bulletins/${bulletin.id}`
   const renewing = isOver(status)
     ? {}
@@ -79,7 +84,8 @@ function ProgressNow({ bulletin, progress, status, failed }: BulletinView) {
       }
   return (
     <section id="progress" aria-labelledby="progress-title" {...renewing}>
-      <h2 id="progress-title">{bulletinStatusInWords[status]}</h2>
+      <h2 id="progress-title">{bulletinStatusInWords[goesOn(waiting) ? 'scheduled' : status]}</h2>
+      <WaitsUntil {...waiting} />
       <ProgressBar progress={progress} />
       <States progress={progress} />
       <FailedTexts failed={failed} failures={progress.failed + progress.suppressed + progress.expired} />

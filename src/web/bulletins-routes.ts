@@ -7,6 +7,7 @@ import {
   progressOf,
 } from '../bulletins/bulletins.ts'
 import { cancel, pause, resume } from '../bulletins/control.ts'
+import { hoursFor } from '../bulletins/timing.ts'
 import type { Context } from '../context.ts'
 import { type FailedText, failedTexts } from '../messages/failed.ts'
 import { namesOf } from '../roster/people.ts'
@@ -51,6 +52,8 @@ export async function bulletinRoutes(server: FastifyInstance, { context }: { con
         ...now!,
         visitor,
         owner: owners.get(found.ownerId)!,
+        hours: await hoursFor(db.read, visitor.school, found.purpose),
+        now: clock.now(),
         failed: await withNames(schoolId, await failedTexts(db.read, schoolId, found.id, mostFailures)),
       }),
     )

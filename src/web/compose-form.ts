@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { BulletinRequest, Draft, Warning } from '../bulletins/draft.ts'
 import type { AudienceRequest } from '../bulletins/selection.ts'
+import type { Fault } from '../errors.ts'
+import { instantOnClock } from '../schools/clock-time.ts'
 import type { Form } from './form.ts'
 
+const whens = ['now', 'later'] as const
 const modes = ['one-way', 'two-way'] as const
 const purposes = ['service', 'urgent', 'promotional'] as const
 const audiences = ['everyone', 'groups', 'people'] as const
@@ -21,6 +24,13 @@ export interface ComposeForm {
   /** Whom one looks for among pupils and parents. */
   search: string
   owner: string
+  when: (typeof whens)[number]
+  /** As the browser writes it, on the school's clock: `2026-11-24T08:30`; it counts when it goes later. */
+  sendAt: string
+  /** The same, or empty. */
+  validUntil: string
+  /** Why it is urgent; it counts when it is. */
+  reason: string
   confirmed: string[]
   /** The number of phones on the button that was pressed. */
   expected: string
@@ -36,6 +46,10 @@ export const readCompose = (form: Form): ComposeForm => ({
   people: [...new Set(form.all('person'))],
   search: form.one('search'),
   owner: form.one('owner'),
+  when: oneOf(whens, form.one('when')) ?? 'now',
+  sendAt: form.one('sendAt'),
+  validUntil: form.one('validUntil'),
+  reason: form.one('reason'),
   confirmed: form.all('confirm'),
   expected: form.one('expected'),
 })
@@ -43,14 +57,46 @@ export const readCompose = (form: Form): ComposeForm => ({
 const oneOf = <Choice extends string>(choices: readonly Choice[], value: string): Choice | undefined =>
   choices.find((choice) => choice === value)
 
-/** What the form asks for, in the domain's words. */
-export const requestOf = (form: ComposeForm): BulletinRequest => ({
-  mode: form.mode,
-  purpose: form.purpose,
-  body: form.body,
-  audience: audienceOf(form),
-  owner: form.mode === 'two-way' && form.owner ? form.owner : undefined,
-})
+/** What the form asks for, in the domain's words, and what of it cannot be read. */
+export function requestOf(
+  form: ComposeForm,
+  timeZone: string,
+): { request: BulletinRequest; faults: Fault[] } {
+  const sendAt = form.when === 'later' ? readTime('sendAt', form.sendAt || 'no time', timeZone) : noTime
+  const validUntil = form.validUntil ? readTime('validUntil', form.validUntil, timeZone) : noTime
+  const reason = form.purpose === 'urgent' && form.reason.trim() ? form.reason.trim() : undefined
+  return {
+    request: {
+      mode: form.mode,
+      purpose: form.purpose,
+      body: form.body,
+      audience: audienceOf(form),
+      owner: form.mode === 'two-way' && form.owner ? form.owner : undefined,
+      sendAt: sendAt.at,
+      validUntil: validUntil.at,
+      reason,
+    },
+    faults: [...sendAt.faults, ...validUntil.faults, ...reasonFaults(reason)],
+  }
+}
+
+interface ReadTime {
+  at: Date | undefined
+  faults: Fault[]
+}
+
+const noTime: ReadTime = { at: undefined, faults: [] }
+
+function readTime(field: string, written: string, timeZone: string): ReadTime {
+  const read = instantOnClock(written, timeZone)
+  if ('at' in read) return { at: read.at, faults: [] }
+  return { at: undefined, faults: [{ pointer: `/${field}`, detail: read.fault }] }
+}
+
+const reasonFaults = (reason = ''): Fault[] =>
+  reason.length > 500
+    ? [{ pointer: '/reason', detail: 'The reason is too long: say it in 500 characters.' }]
+    : []
 
 function audienceOf({ audience, groups, people }: ComposeForm): AudienceRequest {
   if (audience === 'everyone') return { everyone: true }

@@ -11,6 +11,7 @@ import { CsrfField, Layout } from './layout.tsx'
 import { Preview } from './preview.tsx'
 import type { Visitor } from './session.ts'
 import { StaffChoice } from './staff-choice.tsx'
+import { ReasonField, WhenFields } from './when-fields.tsx'
 
 interface ComposeView {
   visitor: Visitor
@@ -20,12 +21,14 @@ interface ComposeView {
   groups: Group[]
   people: People
   staff: Staff[]
+  now: Date
 }
 
-export function composePage({ visitor, form, faults, drafted, groups, people, staff }: ComposeView) {
+export function composePage(view: ComposeView) {
+  const { visitor, form, faults, drafted, groups, people, staff, now } = view
   return (
     <Layout title="Write a bulletin" visitor={visitor} here="/bulletins/new">
-      <ErrorSummary faults={faults} fields={['mode', 'body', 'audience', 'owner', 'confirm']} />
+      <ErrorSummary faults={faults} fields={fields} />
       <h1>Write a bulletin</h1>
       <form id="compose" class="beside" action="/bulletins" method="post" autocomplete="off">
         <div>
@@ -50,6 +53,8 @@ export function composePage({ visitor, form, faults, drafted, groups, people, st
             </Field>
           </div>
           <PurposeChoice form={form} />
+          <ReasonField form={form} faults={faults} />
+          <WhenFields form={form} faults={faults} />
           <button type="submit" class="second" name="step" value="check">
             Check before sending
           </button>
@@ -62,12 +67,14 @@ export function composePage({ visitor, form, faults, drafted, groups, people, st
           hx-swap="innerHTML"
           hx-sync="this:replace"
         >
-          <Preview form={form} drafted={drafted} school={visitor.school} />
+          <Preview form={form} drafted={drafted} school={visitor.school} now={now} />
         </section>
       </form>
     </Layout>
   )
 }
+
+const fields = ['mode', 'body', 'audience', 'owner', 'reason', 'sendAt', 'validUntil', 'confirm']
 
 const ModeChoice = ({ form }: { form: ComposeForm }) => (
   <fieldset id="mode">

@@ -24,7 +24,7 @@ export async function composeRoutes(server: FastifyInstance, { context }: { cont
   server.post('/bulletins/preview', async (request, reply) => {
     const [visitor, form] = [visitorOf(request), readCompose(formOf(request))]
     const drafted = await draftOf(context, visitor, form)
-    return sendPart(reply, Preview({ form, drafted, school: visitor.school }))
+    return sendPart(reply, Preview({ form, drafted, school: visitor.school, now: context.clock.now() }))
   })
 
   server.post('/bulletins/people', async (request, reply) => {
@@ -56,6 +56,7 @@ export async function composeRoutes(server: FastifyInstance, { context }: { cont
       groups: await listGroups(db.read, visitor.school.id),
       people: await peopleOf(context, visitor, form),
       staff: await allStaff(db.read, visitor.school.id),
+      now: context.clock.now(),
     })
     return sendPage(reply, page, faults.length > 0 ? 422 : 200)
   }

@@ -1,7 +1,7 @@
 import { type Accepted, acceptBulletin } from '../bulletins/accepting.ts'
 import { type Circumstances, type Draft, draft } from '../bulletins/draft.ts'
 import type { Context } from '../context.ts'
-import { Refused } from '../errors.ts'
+import { invalid, Refused } from '../errors.ts'
 import { enqueueFanOut } from '../queue/enqueue.ts'
 import { findPeople, namesOf } from '../roster/people.ts'
 import { type ComposeForm, confirmedKinds, idsOf, requestOf } from './compose-form.ts'
@@ -9,16 +9,20 @@ import { type Outcome, once } from './once.ts'
 import type { Visitor } from './session.ts'
 import { counted } from './words.ts'
 
-const circumstances = ({ clock, drama }: Context, { school, member }: Visitor): Circumstances => ({
+const circumstances = ({ clock, config, drama }: Context, { school, member }: Visitor): Circumstances => ({
   school,
   author: member,
   now: clock.now(),
   drama,
+  partsPerSecond: config.linePartsPerSecond,
 })
 
-/** The bulletin as it would be sent now. */
-export const draftOf = (context: Context, visitor: Visitor, form: ComposeForm): Promise<Draft> =>
-  draft(context.db.read, requestOf(form), circumstances(context, visitor))
+/** The bulletin as it would be sent now, with what of the form cannot be read among its faults. */
+export async function draftOf(context: Context, visitor: Visitor, form: ComposeForm): Promise<Draft> {
+  const { request, faults } = requestOf(form, visitor.school.timeZone)
+  const drafted = await draft(context.db.read, request, circumstances(context, visitor))
+  return { ...drafted, faults: [...drafted.faults, ...faults] }
+}
 
 /**
  * Sends what the form says, once: pressed twice, it finds the bulletin that the first one made.
@@ -26,8 +30,11 @@ export const draftOf = (context: Context, visitor: Visitor, form: ComposeForm): 
  */
 export async function sendOnce(context: Context, visitor: Visitor, form: ComposeForm): Promise<Outcome> {
   const around = circumstances(context, visitor)
-  const request = { ...requestOf(form), confirm: confirmedKinds(form, await draftOf(context, visitor, form)) }
-  const key = { schoolId: visitor.school.id, token: form.token, contents: requestOf(form) }
+  const asked = requestOf(form, visitor.school.timeZone)
+  const drafted = await draftOf(context, visitor, form)
+  if (asked.faults.length > 0) throw invalid(drafted.faults)
+  const request = { ...asked.request, confirm: confirmedKinds(form, drafted) }
+  const key = { schoolId: visitor.school.id, token: form.token, contents: asked.request }
   let accepted: Accepted | undefined
   const outcome = await context.db.write((tx) =>
     once(tx, key, around.now, async () => {

@@ -1,20 +1,14 @@
 import { type Draft, skipWords } from '../bulletins/draft.ts'
-import type { School } from '../schools/schools.ts'
 import { inWords } from '../schools/words.ts'
 import { staffName } from '../staff/staff.ts'
 import { type ComposeForm, tickOf } from './compose-form.ts'
 import { MarkedText } from './marked-text.tsx'
 import { PartCount } from './part-count.tsx'
+import { Times, type TimesProps } from './preview-times.tsx'
 import { counted, spokenNumber } from './words.ts'
 
-interface PreviewProps {
-  form: ComposeForm
-  drafted: Draft
-  school: School
-}
-
 /** What sending the text would do now, and the button that does it. */
-export function Preview({ form, drafted, school }: PreviewProps) {
+export function Preview({ form, drafted, school, now }: TimesProps) {
   const open = stillToDo(form)
   const faults = drafted.faults.filter(({ pointer }) => !open.some((one) => pointer.startsWith(one.pointer)))
   return (
@@ -31,10 +25,7 @@ export function Preview({ form, drafted, school }: PreviewProps) {
             : 'cannot be sent'}
         </dd>
         {open.length + faults.length === 0 ? (
-          <>
-            <dt>Done by</dt>
-            <dd>about {inWords(drafted.finishAt, school.timeZone)}</dd>
-          </>
+          <Times form={form} drafted={drafted} school={school} now={now} />
         ) : null}
       </dl>
       {faults.length > 0 ? (
@@ -45,13 +36,15 @@ export function Preview({ form, drafted, school }: PreviewProps) {
         </ul>
       ) : null}
       {open.length > 0 ? <p class="hint">Still to do: {open.map(({ words }) => words).join('; ')}.</p> : null}
-      {open.length + faults.length === 0 ? <Send form={form} drafted={drafted} /> : null}
+      {open.length + faults.length === 0 ? (
+        <Send form={form} drafted={drafted} school={school} now={now} />
+      ) : null}
     </>
   )
 }
 
 // Nobody is told off for what they have not come to yet.
-const stillToDo = ({ body, audience, groups, people }: ComposeForm) =>
+const stillToDo = ({ body, audience, groups, people, when, sendAt }: ComposeForm) =>
   [
     { pointer: '/audience', words: 'choose who gets it', isOpen: audience === '' },
     {
@@ -65,9 +58,10 @@ const stillToDo = ({ body, audience, groups, people }: ComposeForm) =>
       isOpen: audience === 'people' && people.length === 0,
     },
     { pointer: '/body', words: 'write the text', isOpen: body.trim() === '' },
+    { pointer: '/sendAt', words: 'choose the day and time', isOpen: when === 'later' && sendAt === '' },
   ].filter(({ isOpen }) => isOpen)
 
-const Phone = ({ form: { body }, drafted: { line, warnings } }: Omit<PreviewProps, 'school'>) => (
+const Phone = ({ form: { body }, drafted: { line, warnings } }: Pick<TimesProps, 'form' | 'drafted'>) => (
   <div class="phone">
     <p class="from">{line ? spokenNumber(line.address) : 'The school'}</p>
     <p class="bubble" dir="auto">
@@ -107,7 +101,8 @@ export const SkippedList = ({ skipped }: { skipped: Partial<Record<string, numbe
   </ul>
 )
 
-function Send({ form, drafted: { recipients, warnings } }: { form: ComposeForm; drafted: Draft }) {
+function Send({ form, drafted: { recipients, warnings, startAt }, school, now }: TimesProps) {
+  const later = form.when === 'later' ? ` at ${inWords(startAt, school.timeZone, now)}` : ''
   return (
     <>
       {warnings.map((warning) => (
@@ -128,6 +123,7 @@ function Send({ form, drafted: { recipients, warnings } }: { form: ComposeForm; 
       <input type="hidden" name="expected" value={recipients.length} />
       <button type="submit" id="send" name="step" value="send">
         Send to {counted(recipients.length, 'phone')}
+        {later}
       </button>
     </>
   )

@@ -326,7 +326,7 @@ describe('a bulletin under way', () => {
     const school = await stage().school(families(10))
     const { bulletin, chunkIds } = await accept(school)
     const sumUp = async () => {
-      const { total, ...states } = await progress(school, bulletin.id)
+      const { total, lastTakenAt: _, ...states } = await progress(school, bulletin.id)
       expect(Object.keys(states).sort()).toEqual([...statuses].sort())
       expect(Object.values(states).reduce((sum, n) => sum + n, 0)).toBe(total)
       return states
@@ -368,6 +368,8 @@ describe('a bulletin under way', () => {
     stage().clock.forward(25 * 3_600_000)
     expect(await status()).toBe('running')
     await set(second!.id, { acceptedAt: stage().now(), uncertainAt: null })
+    expect(await status()).toBe('running')
+    stage().clock.forward(25 * 3_600_000)
     expect(await status()).toBe('finished')
     await set(second!.id, { outcome: 'failed', settledAt: at })
     expect(await status()).toBe('finished')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addLine } from '../../src/schools/lines.ts'
+import { addLine, setPace } from '../../src/schools/lines.ts'
 import { lineByNumber, lineOf } from '../../src/schools/schools.ts'
 import { useStage } from '../messages/stage.ts'
 
@@ -52,5 +52,37 @@ describe('a line', () => {
     const school = await stage().school()
     await addLine(stage().db, school.school, { kind: 'number', address: '+442079460999' }, stage().now())
     expect((await lineOf(stage().db.read, school.id, 'number'))?.address).toBe(school.number)
+  })
+})
+
+describe('the pace of a line', () => {
+  it('is set in parts a second, lifted, and left to the carrier again', async () => {
+    const { school, number } = await stage().school()
+    const set = (address: string, pace: number | null) =>
+      stage().db.write((tx) => setPace(tx, school, address, pace))
+    expect((await lineOf(stage().db.read, school.id, 'number'))?.partsPerSecond).toBeNull()
+    for (const pace of [25, 0, null]) {
+      expect(await set(number.replace('+44', '0'), pace)).toMatchObject({ partsPerSecond: pace })
+      expect((await lineOf(stage().db.read, school.id, 'number'))?.partsPerSecond).toBe(pace)
+    }
+    expect(await set('Hillside', 3)).toMatchObject({ kind: 'name', partsPerSecond: 3 })
+  })
+
+  it.each([-1, 0.5, 1_001, Number.NaN])('cannot be %d', async (pace) => {
+    const { school, number } = await stage().school()
+    await expect(stage().db.write((tx) => setPace(tx, school, number, pace))).rejects.toMatchObject({
+      kind: 'invalid',
+      faults: [{ pointer: '/partsPerSecond' }],
+    })
+  })
+
+  it('is nobody else’s to set', async () => {
+    const [one, two] = [await stage().school(), await stage().school()]
+    await expect(stage().db.write((tx) => setPace(tx, one.school, two.number, 5))).rejects.toMatchObject({
+      kind: 'not-found',
+      message: 'This school has no such line.',
+    })
+    await stage().db.write((tx) => setPace(tx, one.school, 'Hillside', 5))
+    expect((await lineOf(stage().db.read, two.id, 'name'))?.partsPerSecond).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 // What the API is told of a bulletin, and what it tells.
 
 import { z } from 'zod'
+import type { Accepted } from '../../bulletins/accepting.ts'
 import { type Bulletin, bulletinStatus, type Progress } from '../../bulletins/bulletins.ts'
 import type { BulletinRequest, Draft } from '../../bulletins/draft.ts'
 import { statuses } from '../../messages/status.ts'
@@ -34,15 +35,28 @@ export const bulletinRequest = z.strictObject({
     .min(1)
     .optional()
     .describe('Who answers the replies: our id or the MIS’s of a member of staff'),
-  sendAt: time.optional(),
-  validUntil: time.optional(),
+  sendAt: time
+    .optional()
+    .describe('Not before this; in the school’s quiet hours it waits for their end, unless it is urgent'),
+  validUntil: time
+    .optional()
+    .describe(
+      'After this the text is useless and is not sent; else 4 hours (urgent) or 24, counted in the hours in which it may be sent',
+    ),
   confirm: z.array(z.string()).optional().describe('Kinds of warnings that are meant all the same'),
-  reason: z.string().max(500).optional(),
+  reason: z.string().max(500).optional().describe('Why it is urgent: kept on record with the bulletin'),
   reference: z.string().max(200).optional(),
 })
 
 const warning = z.object({ kind: z.string(), detail: z.string(), words: z.array(z.string()) })
 const skipped = z.record(z.string(), z.int()).describe('Parents who get nothing, by reason')
+
+const startAt = z.string().describe('When the first text may leave: now, its time, or the end of quiet hours')
+const finishAt = z
+  .string()
+  .describe(
+    'When the last text will have left, at the pace of its line, in the hours in which it may be sent',
+  )
 
 export const previewShape = z.object({
   recipients: z.int(),
@@ -51,7 +65,9 @@ export const previewShape = z.object({
   encoding: z.enum(['GSM-7', 'UCS-2']),
   unicodeCharacters: z.array(z.string()),
   cost: z.null().describe('Not known: the school has no price on record'),
-  finishAt: z.string(),
+  startAt,
+  finishAt,
+  validUntil: z.string(),
   warnings: z.array(warning),
 })
 
@@ -62,7 +78,9 @@ export const acceptedShape = z.object({
   recipients: z.int(),
   skipped,
   parts: z.int().describe('Parts of one text'),
-  finishAt: z.string(),
+  startAt,
+  finishAt,
+  validUntil: z.string().nullable(),
 })
 const counts = Object.fromEntries(statuses.map((status) => [status, z.int()]))
 export const bulletinShape = z.object({
@@ -93,28 +111,28 @@ export const asRequest = ({ sendAt, validUntil, audience, ...rest }: RequestBody
   validUntil: validUntil ? new Date(validUntil) : undefined,
 })
 
-export const showPreview = ({ recipients, skipped, parts, finishAt, warnings }: Draft) => ({
+export const showPreview = ({ recipients, skipped, parts, warnings, ...times }: Draft) => ({
   recipients: recipients.length,
   skipped,
   parts: { min: parts.count, max: parts.count, total: parts.count * recipients.length },
   encoding: parts.encoding,
   unicodeCharacters: parts.unicodeCharacters,
   cost: null,
-  finishAt: finishAt.toISOString(),
+  startAt: times.startAt.toISOString(),
+  finishAt: times.finishAt.toISOString(),
+  validUntil: times.validUntil.toISOString(),
   warnings,
 })
 
-export const showAccepted = (
-  { id, sendAt, recipients, skipped, parts }: Bulletin,
-  finishAt: Date,
-  now: Date,
-) => ({
-  id,
-  status: sendAt && sendAt > now ? ('scheduled' as const) : ('running' as const),
-  recipients,
-  skipped,
-  parts,
+export const showAccepted = ({ bulletin, startAt, finishAt }: Accepted, now: Date) => ({
+  id: bulletin.id,
+  status: bulletin.sendAt && bulletin.sendAt > now ? ('scheduled' as const) : ('running' as const),
+  recipients: bulletin.recipients,
+  skipped: bulletin.skipped,
+  parts: bulletin.parts,
+  startAt: startAt.toISOString(),
   finishAt: finishAt.toISOString(),
+  validUntil: instantOf(bulletin.validUntil),
 })
 
 export const showBulletin = (bulletin: Bulletin, progress: Progress, now: Date) => ({

@@ -58,11 +58,11 @@ export function bulletinRoutes(plain: FastifyInstance, context: Context) {
       answerOnce(context, request, reply, async (tx) => {
         const circumstances = around(context, request)
         const wanted = await readRequest(tx, request, circumstances)
-        const { bulletin, chunkIds, finishAt } = await acceptBulletin(tx, wanted, circumstances)
+        const accepted = await acceptBulletin(tx, wanted, circumstances)
         return {
           status: 202,
-          body: showAccepted(bulletin, finishAt, context.clock.now()),
-          after: () => enqueueFanOut(context, chunkIds, bulletin),
+          body: showAccepted(accepted, context.clock.now()),
+          after: () => enqueueFanOut(context, accepted.chunkIds, accepted.bulletin),
         }
       }),
   })
@@ -129,11 +129,12 @@ export function bulletinRoutes(plain: FastifyInstance, context: Context) {
   })
 }
 
-const around = ({ clock, drama }: Context, { key }: FastifyRequest): Circumstances => ({
+const around = ({ clock, config, drama }: Context, { key }: FastifyRequest): Circumstances => ({
   school: key.school,
   author: null,
   now: clock.now(),
   drama,
+  partsPerSecond: config.linePartsPerSecond,
 })
 
 const unread = { mode: 'two-way', purpose: 'service', body: 'unread', audience: { everyone: true } } as const

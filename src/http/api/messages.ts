@@ -21,6 +21,7 @@ export const messageShape = z.object({
   reference: z.string().nullable(),
   error: z.object({ code: z.int().nullable(), reason: z.string() }).nullable(),
   fallbacks: z.array(z.string()).describe('Later tries at another number'),
+  validUntil: z.string().nullable().describe('After this it is useless and is not sent'),
   createdAt: z.string(),
   claimedAt: z.string().nullable(),
   undecidedAt: z
@@ -124,6 +125,7 @@ export function showMessage({ message, e164, heldBecause }: ListedMessage): z.in
         ? { code: message.errorCode, reason: message.errorReason }
         : null,
     fallbacks: [],
+    validUntil: instantOf(message.validUntil),
     createdAt: message.createdAt.toISOString(),
     claimedAt: instantOf(message.claimedAt),
     undecidedAt: isUndecided(message) ? instantOf(message.undecidedAt) : null,
