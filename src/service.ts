@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { twilioCarrier } from './carrier/twilio.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -8,24 +7,19 @@ import { type Database, openDatabase } from './db/database.ts'
 import { holdLock } from './db/lock.ts'
 import { type DemoFile, readDemoFile, removeDemoFile, writeDemoFile } from './demo-file.ts'
 import { prepareDemonstration } from './demonstration.ts'
-import { api } from './http/api/api.ts'
-import { twilioHooks } from './http/hooks/twilio.ts'
-import { buildServer, protectPages } from './http/server.ts'
 import { newId } from './ids.ts'
+import { startClockwork } from './jobs/clockwork.ts'
 import { type Feeding, startFeeding } from './jobs/feed.ts'
 import { handlers } from './jobs/handlers.ts'
 import { createLog, type Log } from './log.ts'
 import { announce } from './presence.ts'
-import { enqueueSweep } from './queue/enqueue.ts'
-import { sweepNames, sweeps } from './queue/jobs.ts'
 import { openLease } from './queue/lease.ts'
 import { startOwnRedis } from './queue/own-redis.ts'
 import { type Connection, openQueue } from './queue/queue.ts'
 import { byUrl } from './queue/redis-address.ts'
 import { startWorkers } from './queue/workers.ts'
 import { reachCarrier } from './reach-carrier.ts'
-import { keptSecretKey } from './secret-key.ts'
-import { pages } from './web/pages.ts'
+import { freePort, type Serving, serve, serveFigures } from './serving.ts'
 
 const beatEveryMs = 5_000
 const finishWithinMs = 6_000
@@ -101,9 +95,10 @@ async function start(config: Config, overrides: Overrides, stops: Stop[]): Promi
   const everyMs = overrides.beatEveryMs ?? beatEveryMs
   const presence = await announce(context, { alone, everyMs })
   stops.push(() => presence.leave())
-  const url = config.role === 'worker' ? null : await listen(context, port, stops)
-  if (config.role === 'worker') await showFigures(context, stops)
+  const serving = await startServing(context, port)
+  if (serving) stops.push(() => serving.close())
   if (config.role !== 'web') feeding = await work(context, connection, { alone, everyMs }, stops)
+  const url = config.role === 'worker' ? null : (serving?.url ?? null)
   const demonstration = url ? await demonstrate(context, url, account.apiUrl) : null
   return { context, url, demonstration }
 }
@@ -142,26 +137,10 @@ async function connectRedis(
   return { redis: { path: own.path }, prefix }
 }
 
-async function listen(context: Context, port: number, stops: Stop[]): Promise<string> {
-  const { config } = context
-  const secret = config.secretKey ?? keptSecretKey(config.dataDir)
-  const server = buildServer(context)
-  await server.register(twilioHooks, { prefix: '/hooks/twilio', context })
-  await protectPages(server, context)
-  await server.register(api, { context })
-  await server.register(pages, { context, secret })
-  await server.listen({ host: config.host, port })
-  stops.push(() => server.close())
-  return `http://${config.host}:${port}`
-}
-
-// A worker answers nobody, but whoever looks after it wants to see how it fares.
-async function showFigures(context: Context, stops: Stop[]) {
-  const { host, metricsPort } = context.config
-  if (metricsPort === null) return
-  const server = buildServer(context)
-  await server.listen({ host, port: metricsPort })
-  stops.push(() => server.close())
+async function startServing(context: Context, port: number): Promise<Serving | null> {
+  const { role, metricsPort } = context.config
+  if (role !== 'worker') return serve(context, port)
+  return metricsPort === null ? null : serveFigures(context, metricsPort)
 }
 
 async function work(
@@ -184,18 +163,8 @@ async function work(
   )
   stops.push(() => workers.close(finishWithinMs))
   stops.push(() => feeding.stop())
-  stops.push(await startClockwork(context, everyMs))
+  stops.push(await startClockwork(context, everyMs / beatEveryMs))
   return feeding
-}
-
-// Every sweep once at the start, and then by the clock; `everyMs` stands in for the five seconds of most.
-async function startClockwork(context: Context, everyMs: number): Promise<Stop> {
-  for (const sweep of sweepNames) await enqueueSweep(context, sweep, context.workerId)
-  const timers = sweepNames.map((sweep) => {
-    const every = (sweeps[sweep] * everyMs) / beatEveryMs
-    return setInterval(() => void enqueueSweep(context, sweep, Math.floor(Date.now() / every)), every)
-  })
-  return () => timers.forEach(clearInterval)
 }
 
 async function demonstrate({ config, db, clock, drama }: Context, url: string, simulatorUrl: string | null) {
@@ -206,13 +175,4 @@ async function demonstrate({ config, db, clock, drama }: Context, url: string, s
   const made = await prepareDemonstration(db, clock.now(), readDemoFile(config.dataDir))
   if (!made) removeDemoFile(config.dataDir)
   return made && writeDemoFile(config.dataDir, made, { url: config.publicUrl ?? url, simulatorUrl })
-}
-
-/** A port that nobody has now, for PORT=0. */
-async function freePort(host: string): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(0, host, resolve))
-  const address = probe.address()
-  await new Promise((resolve) => probe.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
 }

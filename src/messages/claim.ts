@@ -1,7 +1,8 @@
 import { and, isNull, sql } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
 import { asParameter, inList, placed, prepared } from '../db/prepared.ts'
-import { attempts, messages } from '../db/schema.ts'
+import { messages } from '../db/schema.ts'
+import { beginAttempts } from './attempts.ts'
 import { type WaitingText, waitingTexts } from './claim-evidence.ts'
 import { lastLook } from './last-look.ts'
 import { settle } from './recording.ts'
@@ -65,7 +66,7 @@ async function take(tx: Writer, ids: string[], workerId: string, now: Date): Pro
   if (ids.length === 0) return new Set()
   const rows = await claimRows(tx, { ids: asParameter(ids), now, workerId })
   const taken = rows.map(({ id }) => id)
-  await insertAttempts(tx, { ids: asParameter(taken) })
+  await beginAttempts(tx, taken)
   return new Set(taken)
 }
 
@@ -82,21 +83,4 @@ const claimRows = prepared('claim_texts', (tx) =>
     })
     .where(and(inList(messages.id, 'ids'), isNull(messages.claimedAt), isNull(messages.settledAt)))
     .returning({ id: messages.id }),
-)
-
-const insertAttempts = prepared('insert_attempts', (tx) =>
-  tx.insert(attempts).select(
-    tx
-      .select({
-        messageId: messages.id,
-        ordinal: messages.attempts,
-        claimedAt: sql<Date>`${messages.claimedAt}`.as('claimed_at'),
-        claimedBy: sql<string>`${messages.claimedBy}`.as('claimed_by'),
-        endedAt: sql<null>`null`.as('ended_at'),
-        result: sql<null>`null`.as('result'),
-        errorCode: sql<null>`null`.as('error_code'),
-      })
-      .from(messages)
-      .where(inList(messages.id, 'ids')),
-  ),
 )

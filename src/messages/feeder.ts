@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import type { Line, School } from '../schools/schools.ts'
 import { nextSendingTime, type SendingHours, sendingHoursOf } from '../schools/sending-hours.ts'
+import { InQueue } from './in-queue.ts'
 import { mayWait } from './last-look.ts'
 import { type PacePolicy, partsPerSecond } from './pace.ts'
 import { Pacer } from './pacer.ts'
@@ -22,7 +23,10 @@ import {
 const mostInQueue = 500
 /** A line that is free within so long may have its text now: a timer is no more exact. */
 const aheadMs = 10
-/** A text that was put into the queue and is not in hand by then is put there again: the queue may have lost it. */
+/**
+ * A text that was put into the queue and is not in hand by then is put there again: the queue may have lost it, or
+ * another process has it in hand.
+ */
 const lostAfterMs = 5_000
 /** So long one trial of what was stopped is waited for before another. */
 const trialMs = 10_000
@@ -44,12 +48,6 @@ interface LineNow {
   partsPerSecond: number | null
 }
 
-interface Queued {
-  lineId: string
-  priority: number
-  at: number
-}
-
 /** What a line could send now. */
 interface Waiting {
   line: LineNow
@@ -64,7 +62,7 @@ export class Feeder {
   readonly #clock: Clock
   readonly #policy: PacePolicy
   readonly #pacer = new Pacer()
-  readonly #inQueue = new Map<string, Queued>()
+  readonly #inQueue = new InQueue()
   readonly #trials = new Map<string, number>()
   readonly #hours = new Map<string, { hours: SendingHours; at: number }>()
 
@@ -76,18 +74,18 @@ export class Feeder {
 
   /** A text left the queue: it is in hand, or there was nothing to do. True when the queue wants more. */
   left(messageId: string): boolean {
-    return this.#inQueue.delete(messageId) && this.#inQueue.size < mostInQueue / 2
+    return this.#inQueue.forget(messageId) && this.#inQueue.size < mostInQueue / 2
   }
 
   /** The queue did not take these: they are given again. */
   notTaken(messageIds: string[]): void {
-    for (const id of messageIds) this.#inQueue.delete(id)
+    for (const id of messageIds) this.#inQueue.forget(id)
   }
 
   /** The texts that may leave now and are not in the queue, first things first. */
   async next(): Promise<Fed> {
     const now = this.#clock.now()
-    this.#forgetTheLost(now.getTime())
+    this.#inQueue.forgetOlderThan(now.getTime() - lostAfterMs)
     const lines = await this.#linesNow()
     const account = await accountTriesAgainAt(this.#db.read)
     if (account) return this.#trial('account', account, lines, now)
@@ -96,11 +94,6 @@ export class Feeder {
     for (const line of lines) waiting.push(await this.#candidates(line, share, now))
     const texts = this.#inTurn(waiting, now.getTime())
     return { texts, lookAgainInMs: this.#lookAgainIn(waiting, now.getTime()) }
-  }
-
-  // The queue may have lost them, or another process has them in hand.
-  #forgetTheLost(now: number) {
-    for (const [id, { at }] of this.#inQueue) if (now - at >= lostAfterMs) this.#inQueue.delete(id)
   }
 
   async #linesNow(): Promise<LineNow[]> {
@@ -137,9 +130,9 @@ export class Feeder {
     const { id, stoppedAt } = line.line
     const room = this.#room(line, share, now)
     if (room === 0) return { line, texts: [], hasMore: stoppedAt === null }
-    const queued = [...this.#inQueue.values()].filter(({ lineId }) => lineId === id).length
+    const queued = this.#inQueue.countOfLine(id)
     const waiting = await this.#waiting(line, room + queued + 1, now)
-    this.#forgetThoseGone(id, waiting)
+    this.#inQueue.keepOfLine(id, new Set(waiting.map((text) => text.id)))
     const free = waiting.filter((text) => !this.#inQueue.has(text.id))
     if (stoppedAt && free.length > 0) this.#trials.set(id, now.getTime())
     return { line, texts: free.slice(0, room), hasMore: free.length > room && stoppedAt === null }
@@ -177,17 +170,11 @@ export class Feeder {
     return hours
   }
 
-  #forgetThoseGone(ofLine: string, waiting: Candidate[]) {
-    const still = new Set(waiting.map(({ id }) => id))
-    for (const [id, { lineId }] of this.#inQueue)
-      if (lineId === ofLine && !still.has(id)) this.#inQueue.delete(id)
-  }
-
   // By priority, and of the same priority each line one text in turn. What comes later does not keep out of the queue
   // what comes first.
   #inTurn(waiting: Waiting[], now: number): Fed['texts'] {
     const chosen: Fed['texts'] = []
-    const inQueue = this.#countByPriority()
+    const inQueue = this.#inQueue.countByPriority()
     const isFull = (last: number) => inQueue.slice(0, last + 1).reduce((sum, n) => sum + n, 0) >= mostInQueue
     const byTurn = waiting.flatMap(({ line, texts }) => texts.map((text, turn) => ({ line, text, turn })))
     byTurn.sort((one, other) => one.text.priority - other.text.priority || one.turn - other.turn)
@@ -199,19 +186,13 @@ export class Feeder {
     return chosen
   }
 
-  #countByPriority(): number[] {
-    const counts = Array.from({ length: priority.refresh + 1 }, () => 0)
-    for (const queued of this.#inQueue.values()) counts[queued.priority]! += 1
-    return counts
-  }
-
   #hasPace({ line, partsPerSecond: pace }: LineNow, now: number): boolean {
     return pace === null || this.#pacer.freeAt(line.id) <= now + aheadMs
   }
 
   #put({ id, priority, parts }: Candidate, { line, partsPerSecond: pace }: LineNow, now: number) {
     if (pace !== null) this.#pacer.taken(line.id, parts, pace, now)
-    this.#inQueue.set(id, { lineId: line.id, priority, at: now })
+    this.#inQueue.add(id, { lineId: line.id, priority, at: now })
     return { id, priority }
   }
 

@@ -3,7 +3,8 @@ import type { CarrierText } from '../carrier/carrier.ts'
 import { isAlive } from '../db/alive.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { lines, messages, numbers, workers } from '../db/schema.ts'
-import { endAttempts, putBack, recordTaken, stillClaimed } from './recording.ts'
+import { endAttempts } from './attempts.ts'
+import { putBack, recordTaken, stillClaimed } from './recording.ts'
 import type { Sending } from './sending.ts'
 
 /** So long the carrier's records are given to show a text before they count as showing that there is none. */

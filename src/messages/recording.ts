@@ -4,7 +4,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
 import { asParameter, inList, placed, prepared, valueIn } from '../db/prepared.ts'
-import { attempts, messages } from '../db/schema.ts'
+import { messages } from '../db/schema.ts'
 import type { Claim } from './claim.ts'
 import type { Message } from './status.ts'
 
@@ -139,39 +139,4 @@ const settleRows = prepared('settle_texts', (tx) =>
     })
     .where(and(inList(messages.id, 'ids'), isNull(messages.settledAt)))
     .returning({ id: messages.id }),
-)
-
-type Result = NonNullable<(typeof attempts.$inferSelect)['result']>
-
-/** What came of taking texts in hand: an answer of the carrier's, or what its records showed. */
-export async function endAttempts(
-  tx: Writer,
-  claims: Claim[],
-  result: Result,
-  now: Date,
-  errorCode: number | null = null,
-): Promise<void> {
-  await endRows(tx, {
-    ids: asParameter(claims.map(({ id }) => id)),
-    ordinals: asParameter(Object.fromEntries(claims.map(({ id, ordinal }) => [id, String(ordinal)]))),
-    now,
-    result,
-    errorCode,
-  })
-}
-
-const endRows = prepared('end_attempts', (tx) =>
-  tx
-    .update(attempts)
-    .set({
-      endedAt: placed('now', attempts.endedAt),
-      result: placed('result', attempts.result),
-      errorCode: placed('errorCode', attempts.errorCode),
-    })
-    .where(
-      and(
-        inList(attempts.messageId, 'ids'),
-        eq(attempts.ordinal, sql`cast(${valueIn('ordinals', attempts.messageId)} as integer)`),
-      ),
-    ),
 )
