@@ -14,11 +14,15 @@ export interface Serving {
 /** Serves pages, API and the carrier's webhooks. */
 export async function serve(context: Context, port: number): Promise<Serving> {
   const { config } = context
+  const secret = config.secretKey ?? keptSecretKey(config.dataDir)
   const server = buildServer(context)
   await server.register(twilioHooks, { prefix: '/hooks/twilio', context })
-  await protectPages(server, context)
-  await server.register(api, { context })
-  await server.register(pages, { context, secret: config.secretKey ?? keptSecretKey(config.dataDir) })
+  // Beside the webhooks and not around them: they come by the thousand, and no browser reads what they are answered.
+  await server.register(async (browsers) => {
+    await protectPages(browsers, context)
+    await browsers.register(api, { context })
+    await browsers.register(pages, { context, secret })
+  })
   await server.listen({ host: config.host, port })
   return { url: `http://${config.host}:${port}`, close: () => server.close() }
 }

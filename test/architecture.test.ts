@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 // Who may know whom. A room is a folder of `src`; a file without a room is known by its own name.
 
 const src = join(import.meta.dirname, '../src')
-const all = ['main', 'service', 'serving', 'cli', 'demonstration']
+const all = ['main', 'start', 'service', 'serving', 'cli', 'demonstration']
 
 /** What everybody may know: small things without a home of their own. */
 const common = ['clock', 'db', 'errors', 'ids', 'phone', 'phone-plan', 'phone-problem', 'phone-text']

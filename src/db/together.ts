@@ -26,9 +26,11 @@ export function together<Item, Result>(
 
   async function runAll() {
     isRunning = true
-    // Those that ask in this turn of the event loop come along.
-    await new Promise<void>((go) => setImmediate(go))
-    while (waiting.length > 0) await run(waiting.splice(0, mostTogether))
+    do {
+      // Those that ask in this turn of the event loop come along.
+      await new Promise<void>((go) => setImmediate(go))
+      await run(waiting.splice(0, mostTogether))
+    } while (waiting.length > 0)
     isRunning = false
   }
 

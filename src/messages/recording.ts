@@ -133,6 +133,8 @@ const settleRows = prepared('settle_texts', (tx) =>
       outcome: placed('outcome', messages.outcome),
       errorCode: placed('errorCode', messages.errorCode),
       errorReason: placed('errorReason', messages.errorReason),
+      // What was delivered was sent, whether or not that was reported.
+      sentAt: sql`case when ${placed('outcome', messages.outcome)} = 'delivered' then coalesce(${messages.sentAt}, ${placed('now', messages.sentAt)}) else ${messages.sentAt} end`,
       settledAt: placed('now', messages.settledAt),
       uncertainAt: null,
       undecidedAt: null,

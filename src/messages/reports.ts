@@ -40,11 +40,11 @@ export async function takeReports(
   return recordEnds(tx, known, now)
 }
 
-// The latest text of each line that went its way.
+// The latest text of each line that arrived: “sent” says only that the next network has it, and may yet refuse it.
 async function goOnAfter(tx: Writer, known: Known[]) {
   const latest = new Map<string, Date>()
   for (const { report, message } of known) {
-    if (!isOnItsWay(report) || !message.acceptedAt) continue
+    if (!arrived.has(report.status) || !message.acceptedAt) continue
     const before = latest.get(message.lineId)
     if (!before || before < message.acceptedAt) latest.set(message.lineId, message.acceptedAt)
   }
@@ -68,10 +68,8 @@ const unrecorded = (known: Known[]) => {
 const arrived = new Set(['delivered', 'read'])
 const failed = new Set(['failed', 'undelivered', 'canceled'])
 
-const isOnItsWay = ({ status }: Report) => status === 'sent' || arrived.has(status)
-
 async function recordSent(tx: Writer, known: Known[], now: Date) {
-  const ids = known.filter(({ report }) => isOnItsWay(report)).map(({ message }) => message.id)
+  const ids = known.filter(({ report }) => report.status === 'sent').map(({ message }) => message.id)
   if (ids.length === 0) return
   await recordSentAt(tx, { ids: asParameter(ids), now })
 }

@@ -56,7 +56,7 @@ export function sender(sending: Sending, onClaimed: (messageId: string) => void 
   const claimTogether = together((ids: string[]) =>
     db.write(async (tx) => {
       const claimed = await claimAll(tx, ids, sending.workerId, clock.now(), sending)
-      return ids.map((id) => claimed.get(id) ?? null)
+      return ids.map((id) => takeOut(claimed, id))
     }),
   )
   const recordTogether = together((ended: Ended[]) =>
@@ -85,6 +85,13 @@ export function sender(sending: Sending, onClaimed: (messageId: string) => void 
       }
     },
   }
+}
+
+// Two jobs for one text can meet here, when the queue lost the first and was given it again: a claim is one caller's.
+function takeOut(claimed: Map<string, Claimed>, id: string): Claimed | null {
+  const mine = claimed.get(id) ?? null
+  claimed.delete(id)
+  return mine
 }
 
 async function giveUp(tx: Writer, claim: Claimed, now: Date) {

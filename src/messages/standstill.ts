@@ -57,8 +57,8 @@ export async function goOnWithHandOver(tx: Writer, lineId: string): Promise<void
 }
 
 /**
- * A text that the carrier took at this instant from this line went its way: what was stopped before that, because
- * texts were reported as failed, goes on.
+ * A text that the carrier took at this instant from this line arrived: what was stopped before that, because texts
+ * were reported as failed, goes on.
  */
 export async function goOnAfterReport(tx: Writer, lineId: string, takenAt: Date): Promise<void> {
   await goOnLine(tx, { lineId, takenAt })

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { carrierError } from '../../src/carrier/carrier-error.ts'
 import type { Context } from '../../src/context.ts'
 import { type Feeding, startFeeding } from '../../src/jobs/feed.ts'
 import { createLog } from '../../src/log.ts'
+import type { Sent } from '../../src/messages/sending.ts'
 import { type Lease, openLease } from '../../src/queue/lease.ts'
 import { HandCarrier, useStage } from '../messages/stage.ts'
 import { contextOver } from '../support/context.ts'
@@ -26,6 +28,7 @@ function start(lease: Lease | null) {
     log: createLog('warn', { write: (line) => void logged.push(line) }),
   })
   context.queue.add = async (_, jobs) => {
+    if (jobs.length === 0) return
     if (redis.isAway) throw new Error('Redis does not answer.')
     given.push(...jobs.map(({ id }) => id))
   }
@@ -65,6 +68,26 @@ describe('the process that feeds the queue', () => {
     await school.waiting(to)
     feeding.wake()
     expect(given).toEqual([])
+  })
+})
+
+describe('a carrier that has no time', () => {
+  const noTime = (waitSeconds: number): Sent => ({
+    result: 'later',
+    error: carrierError(20429),
+    waitSeconds,
+    message: { kind: 'single', priority: 3, createdAt: new Date(0), schoolId: 's', lineId: 'l' },
+  })
+
+  it('is given nothing for so long as it says, and then everything', async () => {
+    const school = await stage().school()
+    const { given, feeding } = start(null)
+    for (let n = 0; n < 5; n++) feeding.heard(noTime(0.6))
+    const until = Date.now() + 600
+    const id = await school.waiting(to)
+    feeding.wake()
+    await expect.poll(() => given, soon).toEqual([id])
+    expect(Date.now()).toBeGreaterThanOrEqual(until)
   })
 })
 

@@ -129,6 +129,16 @@ describe('what goes first', () => {
     expect(fed.texts.map((text) => text.priority)).toEqual([1, 2, 3, 3, 4])
   })
 
+  it('is so over all lines: what is urgent on one goes before what is not on another', async () => {
+    const [calm, urgent] = [await stage().school(), await stage().school()]
+    const singles = await texts(calm, 20)
+    const { bulletinId } = await bulletinOf(urgent, 20, { purpose: 'urgent' })
+    const all = await given(feeder())
+    const ofBulletin = await Promise.all(all.slice(0, 20).map((id) => stage().message(id)))
+    expect(new Set(ofBulletin.map((text) => text.bulletinId))).toEqual(new Set([bulletinId]))
+    expect(new Set(all.slice(20))).toEqual(new Set(singles))
+  })
+
   it('overtakes a bulletin that is on its way from the same line, at its very next text', async () => {
     const school = await stage().school()
     await bulletinOf(school, 100)

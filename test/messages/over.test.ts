@@ -83,8 +83,10 @@ describe('a text that waits and will never leave', () => {
     ]
     const carrier = new HandCarrier({ kind: 'unknown', why: 'The carrier did not answer.' })
     for (const id of [uncertain, accepted]) await sendMessage(stage().sending(carrier), id)
+    const late = await school.ofBulletin(bulletinId, '+447700900103', about)
     stage().clock.forward(3_600_000)
-    expect(await sweep()).toBe(0)
+    expect(await sweep()).toBe(1)
+    expect(await stage().status(late)).toBe('expired')
     expect(await Promise.all([uncertain, accepted, good].map((id) => stage().status(id)))).toEqual([
       'uncertain',
       'accepted',

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { messages, reports } from '../../src/db/schema.ts'
+import { messages, numbers, reports } from '../../src/db/schema.ts'
 import { newId } from '../../src/ids.ts'
 import { recordTaken } from '../../src/messages/recording.ts'
 import { type Report, takeReports } from '../../src/messages/reports.ts'
@@ -103,6 +103,17 @@ describe('reports that come at the same moment', () => {
     expect(
       await stage().db.read.$count(reports, and(eq(reports.messageId, id), eq(reports.status, 'sent'))),
     ).toBe(1)
+  })
+
+  it('that a text has failed, after it arrived, mean nothing for it and nothing for its number', async () => {
+    const { id, record, said } = await inHand()
+    await record()
+    await take([said('delivered')])
+    expect(await take([said('undelivered', { errorCode: 30006 })])).toEqual([])
+    expect(await stage().status(id)).toBe('delivered')
+    const { numberId } = await stage().message(id)
+    const [number] = await stage().db.read.select().from(numbers).where(eq(numbers.id, numberId))
+    expect(number!.badAt).toBeNull()
   })
 
   it('of two sids that both name one text: the first is its own, and the other changes nothing', async () => {

@@ -5,7 +5,7 @@ import { carrierAccounts, lines } from '../../src/db/schema.ts'
 import { Feeder } from '../../src/messages/feeder.ts'
 import { priority } from '../../src/messages/priority.ts'
 import { standstills } from '../../src/messages/standstill.ts'
-import { HandCarrier, type StageSchool, sendMessage, useStage } from './stage.ts'
+import { HandCarrier, type StageSchool, sendMessage, takeReport, useStage } from './stage.ts'
 
 const stage = useStage()
 let school: StageSchool
@@ -61,13 +61,12 @@ async function work(carrier: HandCarrier, seconds: number): Promise<number[]> {
 
 describe.each<What>(['line', 'account'])('when the carrier refuses our %s', (what) => {
   it('it is tried again after half a minute, then less and less often, at least every five minutes', async () => {
-    for (let n = 0; n < 3; n++) await school.waiting(to)
     const id = await school.waiting(to, { kind: 'reply', priority: priority.reply })
     const carrier = refusing(what, 100)
     // The first call is what stops it.
     await sendMessage(stage().sending(carrier), id)
-    const called = await work(carrier, 1_500)
-    expect(called).toEqual([30, 60, 120, 240, 480, 780, 1_080, 1_380])
+    const called = await work(carrier, 2_300)
+    expect(called).toEqual([30, 60, 120, 240, 480, 780, 1_080, 1_380, 1_680, 1_980, 2_280])
   })
 
   it('texts wait and none of them fails, with the reason and since when on record', async () => {
@@ -115,6 +114,66 @@ describe.each<What>(['line', 'account'])('when the carrier refuses our %s', (wha
     expect(await sendMessage(stage().sending(carrier), other!)).toEqual({ result: 'nothing to do' })
   })
 })
+
+describe.each<What>(['line', 'account'])(
+  'when the carrier takes texts and reports that our %s may not send',
+  (what) => {
+    const code = what === 'line' ? 30024 : 30002
+
+    /** A text that the carrier took. */
+    const taken = async () => {
+      const id = await school.waiting(to)
+      await sendMessage(stage().sending(new HandCarrier()), id)
+      return report(id)
+    }
+    const report = async (id: string) => {
+      const carrierSid = (await stage().message(id)).carrierSid!
+      return (status: string, errorCode: number | null = null) =>
+        stage().db.write((tx) =>
+          takeReport(tx, { carrierSid, status, errorCode, messageId: id }, stage().now()),
+        )
+    }
+
+    it('it stands still, and a trial that is taken lets nothing go: only its report does', async () => {
+      const first = await taken()
+      const waiting = await Promise.all(Array.from({ length: 5 }, () => school.waiting(to)))
+      await first('undelivered', code)
+      expect(await stopped(what)).not.toBeNull()
+
+      const carrier = new HandCarrier()
+      expect(await work(carrier, 30)).toEqual([30])
+      expect(await stopped(what)).not.toBeNull()
+      await (await report(carrier.given[0]!.messageId))('delivered')
+      expect(await stopped(what)).toBeNull()
+      await work(carrier, 1)
+      for (const id of waiting) expect(['accepted', 'delivered']).toContain(await stage().status(id))
+    })
+
+    it('it waits longer each time that a trial is reported as failed', async () => {
+      for (let n = 0; n < 10; n++) await school.waiting(to)
+      await (await taken())('undelivered', code)
+      const carrier = new HandCarrier()
+      const called: number[] = []
+      for (let second = 0; second < 300; second++) {
+        const before = carrier.given.length
+        await work(carrier, 0)
+        if (carrier.given.length === before) continue
+        called.push(second)
+        await (await report(carrier.given.at(-1)!.messageId))('undelivered', code)
+      }
+      expect(called).toHaveLength(4)
+      expect(called[3]! - called[2]!).toBeGreaterThan(called[1]! - called[0]!)
+    })
+
+    it('a report of a text that was taken before it stopped lets nothing go', async () => {
+      const [early, first] = [await taken(), await taken()]
+      stage().clock.forward(1_000)
+      await first('undelivered', code)
+      await early('delivered')
+      expect(await stopped(what)).not.toBeNull()
+    })
+  },
+)
 
 describe('a line that stands still', () => {
   it('holds nothing of another line, and the account holds everything', async () => {
