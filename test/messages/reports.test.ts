@@ -77,6 +77,16 @@ describe('reports that come at the same moment', () => {
     expect(await stage().message(id)).toEqual(early)
   })
 
+  it('that a text arrived say that it was sent as well, though that was never reported', async () => {
+    const { id, record, said } = await inHand()
+    await record()
+    const sentAt = stage().now()
+    await take([said('delivered')])
+    stage().clock.forward(1_000)
+    await take([said('sent')])
+    expect(await stage().message(id)).toMatchObject({ sentAt, settledAt: sentAt })
+  })
+
   it('of texts that nobody knows are kept, and hinder none of the others', async () => {
     const { id, record, said } = await inHand()
     await record()

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { carrierError } from '../../src/carrier/carrier-error.ts'
 import { bulletins, messages } from '../../src/db/schema.ts'
+import { sender } from '../../src/messages/sending.ts'
 import { HandCarrier, type StageSchool, sendMessage, takeReport, useStage } from './stage.ts'
 
 const stage = useStage()
@@ -65,6 +66,24 @@ describe('handing a text over', () => {
       ...Array.from({ length: 9 }, () => 'nothing to do'),
       'taken',
     ])
+  })
+
+  it('does so once, though ten jobs of one worker have it at once: the queue may have lost one and got another', async () => {
+    const id = await school.waiting('+447700900024')
+    const other = await school.waiting('+447700900025')
+    const carrier = new HandCarrier()
+    const worker = sender(stage().sending(carrier))
+    const results = await Promise.all([id, id, other, id, id, id].map((each) => worker.send(each)))
+    expect(carrier.given.map(({ messageId }) => messageId).sort()).toEqual([id, other].sort())
+    expect(results.filter(({ result }) => result === 'taken')).toHaveLength(2)
+    expect(await stage().message(id)).toMatchObject({ attempts: 1 })
+  })
+
+  it('is not hindered by another that cannot be claimed, though both are claimed together', async () => {
+    const good = await school.waiting('+447700900024')
+    const worker = sender(stage().sending(new HandCarrier()))
+    const results = await Promise.all([worker.send(good), worker.send('no such id')])
+    expect(results.map(({ result }) => result)).toEqual(['taken', 'nothing to do'])
   })
 
   it('does nothing for a text that is accepted, settled, inbound or not there', async () => {
