@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import type { Log } from './log.ts'
+import type { Pressure } from './pressure.ts'
 import type { JobQueue } from './queue/queue.ts'
 
 /** What an edge needs to call the domain, wired by hand in `main`; a test hands in its own. */
@@ -15,6 +16,8 @@ export interface Context {
   log: Log
   /** After how long a text without a final report is asked after. */
   reportOverdueMs: number
+  /** Webhooks that wait for their answer. */
+  pressure: Pressure
   /** Texts were written that may leave: the feeder need not wait for its next look. Nothing where there is none. */
   wakeFeeder(): void
   /** This process, as the texts that it has in hand name it. */

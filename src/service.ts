@@ -13,6 +13,7 @@ import { type Feeding, startFeeding } from './jobs/feed.ts'
 import { handlers } from './jobs/handlers.ts'
 import { createLog, type Log } from './log.ts'
 import { announce } from './presence.ts'
+import { Pressure } from './pressure.ts'
 import { openLease } from './queue/lease.ts'
 import { startOwnRedis } from './queue/own-redis.ts'
 import { type Connection, openQueue } from './queue/queue.ts'
@@ -80,6 +81,7 @@ async function start(config: Config, overrides: Overrides, stops: Stop[]): Promi
   let feeding: Feeding | null = null
   const context: Context = {
     wakeFeeder: () => feeding?.wake(),
+    pressure: new Pressure(),
     reportOverdueMs: config.reportOverdueSeconds * 1_000,
     config,
     db,

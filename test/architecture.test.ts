@@ -28,7 +28,7 @@ const mayKnow: Record<string, string[]> = {
   jobs: [...common, ...domain, 'context', 'metrics', 'queue'],
   http: [...common, ...domain, 'carrier', 'context', 'log', 'metrics', 'queue'],
   web: [...common, ...domain, 'context', 'log', 'queue'],
-  context: ['carrier', 'clock', 'config', 'db', 'log', 'queue'],
+  context: ['carrier', 'clock', 'config', 'db', 'log', 'pressure', 'queue'],
 }
 
 const packagesOfTheEdges = /^(fastify|@fastify\/|bullmq|ioredis|twilio|undici|preact|htmx)/

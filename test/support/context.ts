@@ -1,6 +1,7 @@
 import { readConfig } from '../../src/config.ts'
 import type { Context } from '../../src/context.ts'
 import { createLog } from '../../src/log.ts'
+import { Pressure } from '../../src/pressure.ts'
 
 /** What an edge needs to call the domain: a real database, and a queue that takes everything and does nothing. */
 export function contextOver(
@@ -23,6 +24,7 @@ export function contextOver(
     clock,
     log: createLog('silent'),
     reportOverdueMs: 60_000,
+    pressure: new Pressure(),
     wakeFeeder: () => {},
     workerId: 'test',
     drama: true,

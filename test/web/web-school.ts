@@ -7,6 +7,7 @@ import { openDatabase } from '../../src/db/database.ts'
 import { buildServer, protectPages } from '../../src/http/server.ts'
 import { newId } from '../../src/ids.ts'
 import { createLog } from '../../src/log.ts'
+import { Pressure } from '../../src/pressure.ts'
 import type { JobName } from '../../src/queue/jobs.ts'
 import { applyImport, prepareImport } from '../../src/roster/imports.ts'
 import { insertLine } from '../../src/schools/lines.ts'
@@ -85,6 +86,7 @@ function contextWith(
       close: async () => {},
     },
     clock: { now: () => time.now },
+    pressure: new Pressure(),
     wakeFeeder: () => void feeder.woken++,
     reportOverdueMs: 60_000,
     log: createLog('silent'),

@@ -28,6 +28,11 @@ export async function twilioHooks(server: FastifyInstance, { context }: { contex
     return sendProblem(reply, problem(503, 'It could not be stored. Please try again.'))
   })
 
+  server.addHook('onRequest', async (_, reply) => {
+    context.pressure.begin()
+    // Once, however it ends: answered, or given up by the other side.
+    reply.raw.once('close', () => context.pressure.end())
+  })
   const keep = keepers(context)
 
   server.post('/inbound', async (request, reply) => {
