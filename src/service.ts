@@ -160,9 +160,10 @@ async function work(
         log.warn({ err: error }, 'Redis'),
       )
   const feeding = startFeeding(context, lease)
-  const workers = startWorkers(handlers(context, feeding), connection, (error, job) =>
-    log.error({ err: error, job }, 'a job failed'),
-  )
+  // One process that answers and works, with one writer: several at a time would only hold up whoever waits.
+  const fewer = alone ? { receive: 1 } : {}
+  const onError = (error: Error, job?: string) => log.error({ err: error, job }, 'a job failed')
+  const workers = startWorkers(handlers(context, feeding), connection, onError, fewer)
   stops.push(() => workers.close(finishWithinMs))
   stops.push(() => feeding.stop())
   stops.push(await startClockwork(context, everyMs / beatEveryMs))

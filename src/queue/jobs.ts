@@ -14,7 +14,7 @@ export const jobs = {
   /** Hands one text to the carrier. Whatever becomes of it is in its row, and the feeder brings it again. */
   send: job<{ messageId: string }>({ attempts: 1, concurrency: 100 }),
   /** Gives an inbound text an owner. */
-  receive: job<{ inboundTextId: string }>({ ...retried, concurrency: 4 }),
+  receive: job<{ inboundTextId: string }>({ ...retried, concurrency: 10 }),
   /** Asks the carrier's records what became of a text without an answer. */
   reconcile: job<{ messageId: string }>({ attempts: 1, concurrency: 5 }),
   /** Asks the carrier how a text stands of which no final report came. */

@@ -9,11 +9,15 @@ export interface Workers {
   close(withinMs: number): Promise<void>
 }
 
-/** A worker for every job of the catalogue; a job without a handler does not compile. */
+/**
+ * A worker for every job of the catalogue; a job without a handler does not compile. `fewer` says of which jobs less
+ * is done at a time than the catalogue says.
+ */
 export function startWorkers(
   handlers: Handlers,
   { redis, prefix }: Connection,
   onError: (error: Error, job?: JobName) => void,
+  fewer: Partial<Record<JobName, number>> = {},
 ): Workers {
   const inHand = new Set<Promise<void>>()
   const workers = jobNames.map((name) => {
@@ -26,7 +30,7 @@ export function startWorkers(
     const worker = new Worker(name, perform, {
       connection: { ...redis, maxRetriesPerRequest: null },
       prefix,
-      concurrency: jobs[name].concurrency,
+      concurrency: fewer[name] ?? jobs[name].concurrency,
       // The carrier's time-out (10 s) stays below the lock; a dead worker's jobs are found soon after.
       lockDuration: 15_000,
       stalledInterval: 5_000,
