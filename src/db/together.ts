@@ -1,5 +1,8 @@
 /** So many at most are done in one go: a statement takes only so many variables, and nobody should wait long. */
 const mostTogether = 100
+/** When so many came together the next ones are close behind: it is worth waiting a moment for them. */
+const isBusy = 10
+const momentMs = 2
 
 interface Waiting<Item, Result> {
   item: Item
@@ -26,10 +29,13 @@ export function together<Item, Result>(
 
   async function runAll() {
     isRunning = true
+    let before = 0
     do {
       // Those that ask in this turn of the event loop come along.
-      await new Promise<void>((go) => setImmediate(go))
-      await run(waiting.splice(0, mostTogether))
+      await new Promise<void>((go) => (before < isBusy ? setImmediate(go) : setTimeout(go, momentMs)))
+      const group = waiting.splice(0, mostTogether)
+      before = group.length
+      await run(group)
     } while (waiting.length > 0)
     isRunning = false
   }
