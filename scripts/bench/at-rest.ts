@@ -4,15 +4,12 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Installation, openInstallation } from '../installation.ts'
 import { type Program, program } from '../installation-program.ts'
 import { freePort, plainEnvironment, root, simulatorServer } from '../installation-servers.ts'
-import { type Figure, judged, median } from './figure.ts'
+import { together } from './at-rest-together.ts'
+import { type Figure, judged } from './figure.ts'
 import type { Bench, Session } from './session.ts'
-import { until } from './wait.ts'
-
-const restAfterMs = 5_000
-const megabyte = 2 ** 20
+import { medians, megabyte, type Rest, restAfterMs, startedIn } from './starting.ts'
 
 export const atRest: Bench = {
   aims: [
@@ -24,11 +21,6 @@ export const atRest: Bench = {
     await session.closeSchools()
     return session.database === 'sqlite' ? alone(session, this.aims) : together(session, this.aims)
   },
-}
-
-interface Rest {
-  readyMs: number
-  memory: number
 }
 
 /** One process, as it is started without any settings: SQLite, a Redis of its own. */
@@ -95,11 +87,6 @@ async function rests(session: Session, folder: string, settings: Settings): Prom
   return medians(found)
 }
 
-const medians = (found: Rest[]): Rest => ({
-  readyMs: median(found.map(({ readyMs }) => readyMs)),
-  memory: median(found.map(({ memory }) => memory)),
-})
-
 async function serviceIn(folder: string, settings: Settings): Promise<{ service: Program; url: string }> {
   const port = await freePort()
   const service = program({
@@ -113,64 +100,4 @@ async function serviceIn(folder: string, settings: Settings): Promise<{ service:
     isReady: (printed) => printed().includes('Homeline is running'),
   })
   return { service, url: `http://127.0.0.1:${port}` }
-}
-
-/** The milliseconds from spawning it until it says over HTTP that it is ready. */
-async function startedIn(service: Program, url: string): Promise<number> {
-  const startedAt = performance.now()
-  const isUp = service.start()
-  await until('being ready', () => isReady(url), 5)
-  const readyMs = performance.now() - startedAt
-  await isUp
-  return readyMs
-}
-
-async function isReady(url: string): Promise<boolean> {
-  try {
-    const answer = await fetch(`${url}/health/ready`)
-    await answer.arrayBuffer()
-    return answer.ok
-  } catch {
-    return false
-  }
-}
-
-/** A web process and two workers on Postgres. */
-async function together(session: Session, [memory, start]: Bench['aims']): Promise<Figure[]> {
-  const installation = await openInstallation({ database: 'postgres' })
-  try {
-    const found: Rest[] = []
-    let each = ''
-    for (let round = 0; round < session.rounds; round += 1) {
-      for (const process of installation.service.toReversed()) await process.stop()
-      const readyMs = await startAll(installation)
-      await pause(restAfterMs)
-      const sizes = installation.service.map((process) => process.memory() / megabyte)
-      each = installation.service.map(({ name }, at) => `${name} ${Math.round(sizes[at]!)} MB`).join(', ')
-      session.say(`ready after ${Math.round(readyMs)} ms; ${each}`)
-      found.push({ readyMs, memory: Math.max(...sizes) })
-    }
-    const { memory: largest, readyMs } = medians(found)
-    return [
-      judged(
-        memory!,
-        { ours: largest, limit: null },
-        `the largest process five seconds after the start: ${each}`,
-      ),
-      judged(
-        start!,
-        { ours: readyMs, limit: null },
-        'ROLE=web, with Postgres, Redis and the simulator running already',
-      ),
-    ]
-  } finally {
-    await installation.stop()
-  }
-}
-
-// The first is the one that answers.
-async function startAll({ service: [web, ...workers], url }: Installation): Promise<number> {
-  const readyMs = await startedIn(web!, url)
-  for (const worker of workers) await worker.start()
-  return readyMs
 }

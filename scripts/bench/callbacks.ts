@@ -4,6 +4,7 @@ import type { Installation } from '../installation.ts'
 import { judged } from './figure.ts'
 import { handOver } from './handing-over.ts'
 import { openRecords, type Records } from './records.ts'
+import { mobileOf } from './school.ts'
 import type { Bench, Session } from './session.ts'
 import { type Source, webhookRate } from './webhook-rate.ts'
 import { reportOf, signed } from './webhooks.ts'
@@ -46,28 +47,33 @@ interface Accepted {
 function sourceOf(school: Installation, session: Session, records: Records): Source {
   const { url, authToken, accountSid, lines } = school
   const texts = textsOnRecord(school, session, records)
+  const report = ({ sid, to }: Accepted, status: 'sent' | 'delivered') =>
+    reportOf({ accountSid, sid, from: lines.number, to }, status)
   return {
     url,
     authToken,
     // Each text is first said to be sent, and then to be delivered: after the others, as a carrier does.
-    async next(count) {
+    async forUs(count) {
       const some = await texts.next(Math.ceil(count / 2))
-      const reports = (['sent', 'delivered'] as const).flatMap((status) =>
-        some.map(({ id, sid, to }) => ({
-          path: `/hooks/twilio/status?message=${id}`,
-          parameters: reportOf({ accountSid, sid, from: lines.number, to }, status),
-        })),
+      const pathOf = ({ id }: Accepted) => `/hooks/twilio/status?message=${id}`
+      const all = (['sent', 'delivered'] as const).flatMap((status) =>
+        some.map((text) => signed(authToken, url, pathOf(text), report(text, status))),
       )
-      return (origin) =>
-        reports
-          .slice(0, count)
-          .map(({ path, parameters }) =>
-            signed(authToken, origin, origin === url ? path : '/status', parameters),
-          )
+      return all.slice(0, count)
     },
+    forBareRoute: (count, origin) =>
+      Array.from({ length: count }, (_, at) =>
+        signed(authToken, origin, '/status', report(unknownText(at), 'delivered')),
+      ),
     settle: async () => {},
   }
 }
+
+const unknownText = (at: number): Accepted => ({
+  id: '',
+  sid: `SM${at.toString(16).padStart(32, '0')}`,
+  to: mobileOf(at),
+})
 
 /** Texts that the carrier has taken and said nothing of; more are handed over when there are too few. */
 function textsOnRecord(school: Installation, session: Session, records: Records) {

@@ -38,21 +38,17 @@ function sourceOf(
   { url, authToken, accountSid, lines, databaseUrl }: Installation,
   session: Session,
 ): Source {
-  let parent = 0
+  let next = 0
+  const from = (parent: number, origin: string, path: string) => {
+    const sid = `SM${randomBytes(16).toString('hex')}`
+    const text = { accountSid, sid, from: mobileOf(parent % session.parents), to: lines.number }
+    return signed(authToken, origin, path, inboundOf(text, 'Thank you. We will keep them at home.'))
+  }
   return {
     url,
     authToken,
-    async next(count) {
-      const texts = Array.from({ length: count }, () => {
-        const from = mobileOf(parent++ % session.parents)
-        const sid = `SM${randomBytes(16).toString('hex')}`
-        return inboundOf({ accountSid, sid, from, to: lines.number }, 'Thank you. We will keep them at home.')
-      })
-      return (origin) =>
-        texts.map((parameters) =>
-          signed(authToken, origin, origin === url ? '/hooks/twilio/inbound' : '/inbound', parameters),
-        )
-    },
+    forUs: async (count) => Array.from({ length: count }, () => from(next++, url, '/hooks/twilio/inbound')),
+    forBareRoute: (count, origin) => Array.from({ length: count }, (_, at) => from(at, origin, '/inbound')),
     settle: () => until('giving each text its owner', () => isSettled(databaseUrl), 100),
   }
 }
