@@ -1,5 +1,8 @@
 import BetterSqlite from 'better-sqlite3'
 
+// What nobody refers to is collected, and a connection that is collected is closed, its lock with it.
+const held = new Set<BetterSqlite.Database>()
+
 /**
  * Holds a file for the life of this process, so that a second one is refused: two processes that work on one
  * SQLite file starve each other for seconds. The operating system lets go of it however the process ends.
@@ -17,5 +20,11 @@ export function holdLock(path: string): { release(): void } {
       `Another Homeline is running on the same database (${path} is held). Stop it first, or give this one a DATA_DIR of its own.`,
     )
   }
-  return { release: () => void lock.close() }
+  held.add(lock)
+  return {
+    release() {
+      held.delete(lock)
+      lock.close()
+    },
+  }
 }
