@@ -34,7 +34,7 @@ export class PooledTransport extends twilio.RequestClient {
   constructor(timeoutMs: number) {
     super()
     this.#agent = new Agent({
-      connections: 100,
+      connections: 200,
       pipelining: 1,
       connect: { timeout: timeoutMs },
       headersTimeout: timeoutMs,

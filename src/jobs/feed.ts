@@ -1,14 +1,19 @@
+import { createHash } from 'node:crypto'
 import type { Context } from '../context.ts'
 import { type Fed, Feeder } from '../messages/feeder.ts'
 import type { Sent } from '../messages/sending.ts'
 import { slowdown } from '../messages/slowdown.ts'
 import { countFeeding } from '../metrics.ts'
 import type { Lease } from '../queue/lease.ts'
+import type { Job } from '../queue/queue.ts'
 
 /** So long the feeder waits after a fault: Redis or the database may be away. */
 const afterFaultMs = 500
 const renewMs = 1_000
 const faultsSaidEveryMs = 10_000
+
+/** So many texts at most are one job: a job costs the queue as much as it costs us to hand a text over. */
+const mostInBatch = 10
 
 export interface Feeding {
   /** Texts were written that may leave. */
@@ -82,10 +87,7 @@ export function startFeeding(context: Context, lease: Lease | null): Feeding {
 
   async function put({ texts }: Fed) {
     try {
-      await queue.add(
-        'send',
-        texts.map(({ id, priority }) => ({ id, priority, payload: { messageId: id } })),
-      )
+      await queue.add('send', batchesOf(texts))
     } catch (error) {
       feeder.notTaken(texts.map(({ id }) => id))
       throw error
@@ -111,3 +113,22 @@ export function startFeeding(context: Context, lease: Lease | null): Feeding {
     })
   }
 }
+
+/** Texts as jobs: those of one priority that follow each other, some to a job. */
+export function batchesOf(texts: Fed['texts']): Job<'send'>[] {
+  const batches: { priority: number; messageIds: string[] }[] = []
+  for (const { id, priority } of texts) {
+    const last = batches.at(-1)
+    if (last?.priority === priority && last.messageIds.length < mostInBatch) last.messageIds.push(id)
+    else batches.push({ priority, messageIds: [id] })
+  }
+  return batches.map(({ priority, messageIds }) => ({
+    id: idOf(messageIds),
+    priority,
+    payload: { messageIds },
+  }))
+}
+
+// The same texts, given again because nobody took them, are the same job; the same and others are another one.
+const idOf = (messageIds: string[]) =>
+  `${messageIds[0]}-${createHash('sha1').update(messageIds.join()).digest('base64url')}`

@@ -3,11 +3,23 @@ import type { Sender, Sent } from '../messages/sending.ts'
 import { countHandOver } from '../metrics.ts'
 import type { Payload } from '../queue/jobs.ts'
 
+interface Sends {
+  sender: Sender
+  onSent(sent: Sent): void
+}
+
+/** Hands texts over side by side. What fails for one keeps no other from leaving. @throws what failed first, at the end */
 export async function runSend(
-  { log, clock }: Context,
-  { sender, onSent }: { sender: Sender; onSent(sent: Sent): void },
-  { messageId }: Payload<'send'>,
+  context: Context,
+  sends: Sends,
+  { messageIds }: Payload<'send'>,
 ): Promise<void> {
+  const ends = await Promise.allSettled(messageIds.map((id) => sendOne(context, sends, id)))
+  const failed = ends.find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
+}
+
+async function sendOne({ log, clock }: Context, { sender, onSent }: Sends, messageId: string): Promise<void> {
   const sent = await sender.send(messageId)
   onSent(sent)
   if (!('message' in sent)) return

@@ -11,8 +11,11 @@ const retried = { attempts: 5, backoff: { type: 'exponential', delay: 1_000, jit
 export const jobs = {
   /** Makes the messages of a chunk of a bulletin. */
   'fan-out': job<{ chunkId: string }>({ ...retried, concurrency: 2 }),
-  /** Hands one text to the carrier. Whatever becomes of it is in its row, and the feeder brings it again. */
-  send: job<{ messageId: string }>({ attempts: 1, concurrency: 100 }),
+  /**
+   * Hands some texts to the carrier that may leave now. Whatever becomes of them is in their rows, and the feeder
+   * brings again what is left.
+   */
+  send: job<{ messageIds: string[] }>({ attempts: 1, concurrency: 20 }),
   /** Gives an inbound text an owner. */
   receive: job<{ inboundTextId: string }>({ ...retried, concurrency: 10 }),
   /** Asks the carrier's records what became of a text without an answer. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { carrierError } from '../../src/carrier/carrier-error.ts'
 import type { Context } from '../../src/context.ts'
-import { type Feeding, startFeeding } from '../../src/jobs/feed.ts'
+import { batchesOf, type Feeding, startFeeding } from '../../src/jobs/feed.ts'
 import { createLog } from '../../src/log.ts'
 import type { Sent } from '../../src/messages/sending.ts'
 import { type Lease, openLease } from '../../src/queue/lease.ts'
@@ -30,7 +30,7 @@ function start(lease: Lease | null) {
   context.queue.add = async (_, jobs) => {
     if (jobs.length === 0) return
     if (redis.isAway) throw new Error('Redis does not answer.')
-    given.push(...jobs.map(({ id }) => id))
+    given.push(...jobs.flatMap(({ payload }) => ('messageIds' in payload ? payload.messageIds : [])))
   }
   const feeding = startFeeding(context, lease)
   running.push(feeding)
@@ -68,6 +68,32 @@ describe('the process that feeds the queue', () => {
     await school.waiting(to)
     feeding.wake()
     expect(given).toEqual([])
+  })
+})
+
+describe('the texts that may leave', () => {
+  const texts = (count: number, priority: number) =>
+    Array.from({ length: count }, (_, n) => ({ id: `${priority}-${n}`, priority }))
+
+  it('are jobs of ten at most, each of one priority, in their order', () => {
+    const batches = batchesOf([...texts(2, 1), ...texts(1, 2), ...texts(23, 4)])
+    expect(batches.map(({ priority, payload }) => [priority, payload.messageIds.length])).toEqual([
+      [1, 2],
+      [2, 1],
+      [4, 10],
+      [4, 10],
+      [4, 3],
+    ])
+    expect(batches.flatMap(({ payload }) => payload.messageIds)).toEqual(
+      [...texts(2, 1), ...texts(1, 2), ...texts(23, 4)].map(({ id }) => id),
+    )
+  })
+
+  it('are the same job when the same are given again, and another when others are among them', () => {
+    const [batch] = batchesOf(texts(3, 4))
+    expect(batchesOf(texts(3, 4))).toEqual([batch])
+    expect(batchesOf(texts(4, 4))[0]?.id).not.toBe(batch?.id)
+    expect(batchesOf(texts(3, 4).toReversed())[0]?.id).not.toBe(batch?.id)
   })
 })
 

@@ -22,7 +22,7 @@ async function run(answer: SendResult) {
   await runSend(
     context,
     { sender: sender(context), onSent: (sent) => void heard.push(sent) },
-    { messageId: id },
+    { messageIds: [id] },
   )
   for (const line of logged) expect(JSON.stringify(line)).not.toMatch(/splinter|7700900190/)
   return { id, lineId: await school.lineId('number'), logged, heard }
@@ -72,5 +72,24 @@ describe('the feeder', () => {
   it('hears what the carrier said, and how long it asked us to wait', async () => {
     const { heard } = await run({ kind: 'later', error: carrierError(20429), waitSeconds: 3 })
     expect(heard).toMatchObject([{ result: 'later', error: { code: 20429 }, waitSeconds: 3 }])
+  })
+})
+
+describe('some texts together', () => {
+  it('leave though one of them fails, and the failure is said at the end', async () => {
+    const school = await stage().school()
+    const ids = [await school.waiting('+447700900190'), await school.waiting('+447700900191')]
+    const carrier = new HandCarrier()
+    const context = contextOver(stage(), { carrier, log: createLog('silent') })
+    const real = sender(context)
+    const failing = {
+      send: async (id: string) => {
+        if (id === ids[0]) throw new Error('the database was away')
+        return real.send(id)
+      },
+    }
+    const run = runSend(context, { sender: failing, onSent: () => {} }, { messageIds: ids })
+    await expect(run).rejects.toThrow('the database was away')
+    expect(carrier.given.map(({ messageId }) => messageId)).toEqual([ids[1]])
   })
 })

@@ -39,7 +39,7 @@ const idle: Handlers = {
 
 const text = (id: string, more: { priority?: number; delayMs?: number } = {}) => ({
   id,
-  payload: { messageId: id },
+  payload: { messageIds: [id] },
   ...more,
 })
 const empty = { 'fan-out': 0, send: 0, receive: 0, reconcile: 0, inquire: 0, sweep: 0 }
@@ -62,7 +62,7 @@ describe('a job', () => {
     expect(seen).toHaveLength(3)
     expect(seen).toEqual(
       expect.arrayContaining([
-        ['send', { messageId: 'm-1' }],
+        ['send', { messageIds: ['m-1'] }],
         ['fan-out', { chunkId: 'c-1' }],
         ['receive', { inboundTextId: 'i-1' }],
       ]),
@@ -87,8 +87,8 @@ describe('a job', () => {
     const { queue, work, errors } = open()
     const ran: string[] = []
     work({
-      send: async ({ messageId }) => {
-        ran.push(messageId)
+      send: async ({ messageIds }) => {
+        ran.push(...messageIds)
         if (ran.length === 2) throw new Error('the database was away')
       },
     })
@@ -107,7 +107,7 @@ describe('a job', () => {
     await queue.add('send', bulletin)
     await queue.add('send', [text('single', { priority: 3 }), text('reply', { priority: 2 })])
     await queue.add('send', [text('urgent', { priority: 1 })])
-    work({ send: async ({ messageId }) => void order.push(messageId) })
+    work({ send: async ({ messageIds }) => void order.push(...messageIds) })
     await vi.waitFor(() => expect(order).toHaveLength(303), { timeout: 10_000 })
     expect(order.slice(0, 3)).toEqual(['urgent', 'reply', 'single'])
     expect(order.slice(3)).toEqual(bulletin.map(({ id }) => id))
