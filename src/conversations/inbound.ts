@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
+import { asJson, asParameter, everyColumn, inList, placed, prepared, rowsIn } from '../db/prepared.ts'
 import { inboundTexts, lines } from '../db/schema.ts'
 import { newId } from '../ids.ts'
 
@@ -22,29 +23,57 @@ export async function storeInbound(tx: Writer, texts: InboundText[], now: Date):
     tx,
     texts.map(({ to }) => to),
   )
-  const stored = await tx
-    .insert(inboundTexts)
-    .values(
-      texts.map((text) => ({
-        ...text,
-        id: newId(),
-        schoolId: schoolOf.get(text.to) ?? null,
-        receivedAt: now,
-        routedAt: schoolOf.has(text.to) ? null : now,
-      })),
-    )
-    .onConflictDoNothing()
-    .returning({ id: inboundTexts.id, routedAt: inboundTexts.routedAt })
-  return stored.filter(({ routedAt }) => routedAt === null).map(({ id }) => id)
+  const rows = texts.map((text) => ({
+    ...text,
+    id: newId(),
+    parameters: JSON.stringify(text.parameters),
+    schoolId: schoolOf.get(text.to) ?? null,
+  }))
+  const ofSchools = rows.filter(({ schoolId }) => schoolId)
+  const nobodys = rows.filter(({ schoolId }) => !schoolId)
+  if (nobodys.length > 0) await insertTexts(tx, { rows: JSON.stringify(nobodys), now, routedAt: now })
+  if (ofSchools.length === 0) return []
+  const stored = await insertTexts(tx, { rows: JSON.stringify(ofSchools), now, routedAt: null })
+  return stored.map(({ id }) => id)
 }
 
+const insertTexts = prepared('insert_inbound_texts', (tx) =>
+  tx
+    .insert(inboundTexts)
+    .select(
+      tx
+        .select(
+          everyColumn(inboundTexts, {
+            id: sql`row.value ->> 'id'`,
+            carrierSid: sql`row.value ->> 'carrierSid'`,
+            from: sql`row.value ->> 'from'`,
+            to: sql`row.value ->> 'to'`,
+            body: sql`row.value ->> 'body'`,
+            parameters: asJson(sql`row.value ->> 'parameters'`),
+            receivedAt: placed('now', inboundTexts.receivedAt),
+            schoolId: sql`row.value ->> 'schoolId'`,
+            routedAt: placed('routedAt', inboundTexts.routedAt),
+          }),
+        )
+        .from(rowsIn('rows'))
+        // SQLite takes what follows a select for a join, unless there is a where between.
+        .where(sql`true`) as never,
+    )
+    .onConflictDoNothing()
+    .returning({ id: inboundTexts.id }),
+)
+
 async function schoolsByNumber(tx: Reader, addresses: string[]): Promise<Map<string, string>> {
-  const found = await tx
-    .select({ address: lines.address, schoolId: lines.schoolId })
-    .from(lines)
-    .where(and(sql`${lines.kind} = 'number'`, inArray(lines.address, [...new Set(addresses)])))
+  const found = await linesByNumber(tx, { addresses: asParameter([...new Set(addresses)]) })
   return new Map(found.map(({ address, schoolId }) => [address, schoolId]))
 }
+
+const linesByNumber = prepared('lines_by_number', (db) =>
+  db
+    .select({ address: lines.address, schoolId: lines.schoolId })
+    .from(lines)
+    .where(and(sql`${lines.kind} = 'number'`, inList(lines.address, 'addresses'))),
+)
 
 /** Texts that nobody has been given yet, the oldest first: the sweep puts them back into the queue. */
 export async function unroutedTexts(db: Reader, limit = 500): Promise<{ id: string }[]> {

@@ -12,3 +12,5 @@ export const valueIn = (name: string, key: Column): SQL<string> =>
 
 export const rowsIn = (name: string): SQL =>
   sql`jsonb_array_elements(${sql.placeholder(name)}::jsonb) as row(value)`
+
+export const asJson = (text: SQL): SQL => sql`(${text})::jsonb`

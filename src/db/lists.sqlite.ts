@@ -10,3 +10,5 @@ export const inList = (column: Column, name: string): SQL =>
 export const valueIn = (name: string, key: Column): SQL<string> => sql`(${sql.placeholder(name)} ->> ${key})`
 
 export const rowsIn = (name: string): SQL => sql`json_each(${sql.placeholder(name)}) as row`
+
+export const asJson = (text: SQL): SQL => text

@@ -15,6 +15,8 @@ export const { valueIn } = lists
 
 /** The rows of a parameter that holds a list in JSON: `row.value ->> 'name'` is a field of one, on either engine. */
 export const { rowsIn } = lists
+/** JSON written out, as a column that holds JSON takes it. */
+export const { asJson } = lists
 /** A value that comes with each call, written as this column writes it; null as null. */
 export function placed<Value>(name: string, column: Column & { _: { data: Value } }): SQL<Value> {
   const mapToDriverValue = (value: unknown) => (value === null ? null : column.mapToDriverValue(value))

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Context } from '../context.ts'
 import { type Fed, Feeder } from '../messages/feeder.ts'
 import type { Sent } from '../messages/sending.ts'
 import { slowdown } from '../messages/slowdown.ts'
 import { countFeeding } from '../metrics.ts'
+import { batchId, mostInBatch } from '../queue/batch.ts'
 import type { Lease } from '../queue/lease.ts'
 import type { Job } from '../queue/queue.ts'
 
@@ -11,9 +11,6 @@ import type { Job } from '../queue/queue.ts'
 const afterFaultMs = 500
 const renewMs = 1_000
 const faultsSaidEveryMs = 10_000
-
-/** So many texts at most are one job: a job costs the queue as much as it costs us to hand a text over. */
-const mostInBatch = 10
 
 export interface Feeding {
   /** Texts were written that may leave. */
@@ -123,12 +120,8 @@ export function batchesOf(texts: Fed['texts']): Job<'send'>[] {
     else batches.push({ priority, messageIds: [id] })
   }
   return batches.map(({ priority, messageIds }) => ({
-    id: idOf(messageIds),
+    id: batchId(messageIds),
     priority,
     payload: { messageIds },
   }))
 }
-
-// The same texts, given again because nobody took them, are the same job; the same and others are another one.
-const idOf = (messageIds: string[]) =>
-  `${messageIds[0]}-${createHash('sha1').update(messageIds.join()).digest('base64url')}`

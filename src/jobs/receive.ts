@@ -5,8 +5,15 @@ import type { Payload } from '../queue/jobs.ts'
 /** So long an inbound text makes way for those that are still to be stored. */
 const makesWayMs = 200
 
-export async function runReceive(context: Context, { inboundTextId }: Payload<'receive'>): Promise<void> {
+/** One after another. What fails for one keeps no other from its owner. @throws what failed first, at the end */
+export async function runReceive(context: Context, { inboundTextIds }: Payload<'receive'>): Promise<void> {
+  const failures: unknown[] = []
+  for (const id of inboundTextIds) await receiveOne(context, id).catch((error) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
+}
+
+async function receiveOne(context: Context, id: string): Promise<void> {
   await context.pressure.relief(makesWayMs)
-  const { toSend } = await context.db.write((tx) => receive(tx, inboundTextId, context.clock.now(), context))
+  const { toSend } = await context.db.write((tx) => receive(tx, id, context.clock.now(), context))
   if (toSend.length > 0) context.wakeFeeder()
 }

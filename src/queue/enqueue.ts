@@ -1,4 +1,5 @@
 import type { Log } from '../log.ts'
+import { batches, batchId } from './batch.ts'
 import type { JobName, Payload, SweepName } from './jobs.ts'
 import type { Job, JobQueue } from './queue.ts'
 
@@ -20,7 +21,10 @@ export const enqueueFanOut = (
   }))
 
 export const enqueueReceive = (around: Enqueuing, ids: readonly string[]) =>
-  quietly(around, 'receive', ids, (id) => ({ id, payload: { inboundTextId: id } }))
+  quietly(around, 'receive', batches(ids), (inboundTextIds) => ({
+    id: batchId(inboundTextIds),
+    payload: { inboundTextIds },
+  }))
 
 export const enqueueReconcile = (around: Enqueuing, ids: readonly string[]) =>
   quietly(around, 'reconcile', ids, (id) => ({ id, payload: { messageId: id } }))

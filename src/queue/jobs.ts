@@ -16,8 +16,8 @@ export const jobs = {
    * brings again what is left.
    */
   send: job<{ messageIds: string[] }>({ attempts: 1, concurrency: 20 }),
-  /** Gives an inbound text an owner. */
-  receive: job<{ inboundTextId: string }>({ ...retried, concurrency: 10 }),
+  /** Gives some inbound texts their owners. */
+  receive: job<{ inboundTextIds: string[] }>({ ...retried, concurrency: 10 }),
   /** Asks the carrier's records what became of a text without an answer. */
   reconcile: job<{ messageId: string }>({ attempts: 1, concurrency: 5 }),
   /** Asks the carrier how a text stands of which no final report came. */

@@ -55,7 +55,7 @@ describe('a job', () => {
         void seen.push([name, payload])
     await queue.add('send', [text('m-1')])
     await queue.add('fan-out', [{ id: 'c-1', payload: { chunkId: 'c-1' } }])
-    await queue.add('receive', [{ id: 'i-1', payload: { inboundTextId: 'i-1' } }])
+    await queue.add('receive', [{ id: 'i-1', payload: { inboundTextIds: ['i-1'] } }])
     expect(await queue.depths()).toEqual({ ...empty, send: 1, 'fan-out': 1, receive: 1 })
     work({ send: seeing('send'), 'fan-out': seeing('fan-out'), receive: seeing('receive') })
     await drained(queue)
@@ -64,7 +64,7 @@ describe('a job', () => {
       expect.arrayContaining([
         ['send', { messageIds: ['m-1'] }],
         ['fan-out', { chunkId: 'c-1' }],
-        ['receive', { inboundTextId: 'i-1' }],
+        ['receive', { inboundTextIds: ['i-1'] }],
       ]),
     )
   })
@@ -122,7 +122,7 @@ describe('a job', () => {
         if (tries === 1) throw new Error('deadlock')
       },
     })
-    await queue.add('receive', [{ id: 'i-1', payload: { inboundTextId: 'i-1' } }])
+    await queue.add('receive', [{ id: 'i-1', payload: { inboundTextIds: ['i-1'] } }])
     await vi.waitFor(() => expect(tries).toBe(2), { timeout: 10_000 })
     await drained(queue)
     expect(errors).toEqual(['deadlock'])
@@ -133,7 +133,7 @@ describe('the queue', () => {
   it('forgets everything when it is emptied, what runs and what is delayed too', async () => {
     const { queue } = open()
     await queue.add('send', [text('m-1'), text('m-2', { priority: 1 }), text('m-3', { delayMs: 60_000 })])
-    await queue.add('receive', [{ id: 'i-1', payload: { inboundTextId: 'i-1' } }])
+    await queue.add('receive', [{ id: 'i-1', payload: { inboundTextIds: ['i-1'] } }])
     await queue.empty()
     expect(await queue.depths()).toEqual(empty)
     await queue.add('send', [text('m-1')])
