@@ -9,17 +9,41 @@ const all = ['main', 'start', 'service', 'serving', 'cli', 'demonstration']
 
 /** What everybody may know: small things without a home of their own. */
 const common = ['clock', 'db', 'errors', 'ids', 'phone', 'phone-plan', 'phone-problem', 'phone-text']
-const domain = ['schools', 'staff', 'numbers', 'roster', 'messages', 'routing', 'bulletins', 'conversations']
+const domain = [
+  'schools',
+  'staff',
+  'events',
+  'numbers',
+  'roster',
+  'messages',
+  'routing',
+  'bulletins',
+  'conversations',
+  'refresh',
+]
 
 const mayKnow: Record<string, string[]> = {
   schools: [...common],
   staff: [...common, 'schools'],
-  numbers: [...common, 'schools', 'staff'],
-  roster: [...common, 'schools', 'staff', 'numbers'],
-  messages: [...common, 'carrier', 'schools', 'staff', 'roster', 'numbers'],
+  events: [...common],
+  numbers: [...common, 'carrier', 'schools', 'staff', 'events'],
+  roster: [...common, 'schools', 'staff', 'events', 'numbers'],
+  messages: [...common, 'carrier', 'schools', 'staff', 'events', 'roster', 'numbers'],
   routing: ['schools'],
   bulletins: [...common, 'schools', 'staff', 'roster', 'numbers', 'messages', 'routing'],
   conversations: [...common, 'schools', 'staff', 'roster', 'numbers', 'messages', 'routing'],
+  refresh: [
+    ...common,
+    'carrier',
+    'schools',
+    'staff',
+    'events',
+    'roster',
+    'numbers',
+    'messages',
+    'routing',
+    'conversations',
+  ],
   db: ['db', 'phone'],
   carrier: [],
   queue: ['log'],

@@ -16,7 +16,10 @@ export const messages = table(
     id: id().primaryKey(),
     schoolId: ofSchool(),
     direction: text({ enum: ['outbound', 'inbound'] }).notNull(),
-    kind: text({ enum: ['bulletin', 'single', 'reply', 'acknowledgement', 'inbound'] }).notNull(),
+    /** `refresh`: one of the series that keeps numbers true; `automatic`: an answer or a code that no person wrote. */
+    kind: text({
+      enum: ['bulletin', 'single', 'reply', 'acknowledgement', 'refresh', 'automatic', 'inbound'],
+    }).notNull(),
     /** 1 goes first: `messages/priority.ts`. */
     priority: integer().notNull(),
     numberId: id()
@@ -37,6 +40,10 @@ export const messages = table(
     reference: text(),
     /** The school's day of an acknowledgement: a conversation gets one a day. */
     acknowledgedDay: text(),
+    /** The id of the text that failed, of the same bulletin to the same home, in whose place this one goes to another number. */
+    fallbackFor: id(),
+    /** When a text that failed was looked at: whether there is another number to go on to. */
+    fellBackAt: instant(),
     validUntil: instant(),
     createdAt: instant().notNull(),
 
@@ -87,6 +94,10 @@ export const messages = table(
     index('messages_undecided')
       .on(t.schoolId, t.undecidedAt)
       .where(sql`${t.undecidedAt} is not null and ${t.settledAt} is null`),
+    index('messages_to_fall_back')
+      .on(t.settledAt)
+      .where(sql`${t.outcome} = 'failed' and ${t.bulletinId} is not null and ${t.fellBackAt} is null`),
+    index('messages_fallbacks').on(t.fallbackFor).where(sql`${t.fallbackFor} is not null`),
     index('messages_unreported')
       .on(t.askAt)
       .where(sql`${t.acceptedAt} is not null and ${t.settledAt} is null`),

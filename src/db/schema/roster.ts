@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { flag, id, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
 import { numbers } from './numbers.ts'
 import { ofSchool } from './schools.ts'
@@ -59,7 +60,10 @@ export const links = table(
   ],
 )
 
-/** Whose a number is. `position` is the order in which a parent's numbers are tried: 0 first. */
+/**
+ * Whose a number is. `position` is the order in which a parent's numbers are tried: 0 first. The MIS, the parent and
+ * the office may each have put it there or taken it away; `endedAt` is null while it is in use.
+ */
 export const parentNumbers = table(
   'parent_numbers',
   {
@@ -72,6 +76,8 @@ export const parentNumbers = table(
       .references(() => numbers.id),
     label: text({ enum: ['mobile', 'home', 'work'] }).notNull(),
     position: integer().notNull(),
+    /** Whether the MIS has it on this parent's record, as it last said: an import compares itself with that. */
+    inMis: flag().notNull().default(true),
     endedAt: instant(),
   },
   (t) => [
@@ -134,4 +140,48 @@ export const rosterImports = table(
     appliedAt: instant(),
   },
   (t) => [index('roster_imports_of_school').on(t.schoolId, t.id)],
+)
+
+/**
+ * The MIS and a parent say different things about a parent's number. The newer one is in use (`usedNumberId`, null:
+ * none); the other is for the office to look at until `settledAt`.
+ */
+export const disagreements = table(
+  'disagreements',
+  {
+    id: id().primaryKey(),
+    schoolId: ofSchool(),
+    parentId: id()
+      .notNull()
+      .references(() => parents.id),
+    usedNumberId: id().references(() => numbers.id),
+    otherNumberId: id()
+      .notNull()
+      .references(() => numbers.id),
+    /** Whose word is in use: the other's is the other number. */
+    usedSaidBy: text({ enum: ['parent', 'mis'] }).notNull(),
+    at: instant().notNull(),
+    settledAt: instant(),
+    settledBy: id().references(() => staff.id),
+  },
+  (t) => [
+    index('disagreements_of_school').on(t.schoolId, t.settledAt),
+    uniqueIndex('disagreements_open').on(t.parentId, t.otherNumberId).where(sql`${t.settledAt} is null`),
+  ],
+)
+
+/** How many pupils could be reached in a week, in the school (`groupId` is empty) or in a year or form. */
+export const reachWeeks = table(
+  'reach_weeks',
+  {
+    schoolId: ofSchool(),
+    groupId: id().notNull(),
+    /** The Monday, on the school's own calendar: `2026-11-23`. */
+    week: text().notNull(),
+    pupils: integer().notNull(),
+    /** Pupils with at least one parent whose number is good, and with two. */
+    withOne: integer().notNull(),
+    withTwo: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.schoolId, t.groupId, t.week] })],
 )

@@ -15,6 +15,10 @@ export const schools = table('schools', {
   sendFrom: text().default('08:00'),
   sendTo: text().default('19:00'),
   schoolDays: json().$type<number[]>().notNull().default([1, 2, 3, 4, 5]),
+  /** What one lookup costs, and what a calendar month of them may: millionths of `currency`; null: none are made. */
+  lookupPrice: integer(),
+  lookupBudget: integer(),
+  currency: text().notNull().default('GBP'),
   createdAt: instant().notNull(),
 })
 
