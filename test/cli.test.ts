@@ -359,7 +359,8 @@ describe('homeline import', () => {
     'P1,Ann,C1,7,7A,07700 900001',
     'P2,Dee,C2,7,7A,07700 9001',
   ]
-  const parent = (id: string) => looking((db, schoolId) => findParent(db.read, schoolId, id, { drama: true }))
+  const parent = (id: string) =>
+    looking((db, schoolId) => findParent(db.read, schoolId, id, { drama: true }, new Date()))
 
   beforeEach(addSchool)
 

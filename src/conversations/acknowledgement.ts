@@ -3,7 +3,7 @@ import type { Reader, Writer } from '../db/database.ts'
 import { optOuts } from '../db/schema.ts'
 import { priority } from '../messages/priority.ts'
 import { writeMessages } from '../messages/writing.ts'
-import { mayBeTexted } from '../numbers/textable.ts'
+import { mayBeTexted, type Textable } from '../numbers/textable.ts'
 import { type Home, mayWriteFreely } from '../roster/no-contact.ts'
 import { schoolDay } from '../schools/hours.ts'
 import type { School } from '../schools/schools.ts'
@@ -15,7 +15,7 @@ import type { Conversation } from './conversations.ts'
 
 export interface Acknowledging {
   school: School
-  number: { id: string; e164: string; type: string; badAt: Date | null }
+  number: { id: string } & Textable
   home: Home
   conversation: Conversation
   now: Date

@@ -5,7 +5,7 @@ import { takeTurn } from '../db/turn.ts'
 import { newId } from '../ids.ts'
 import { countParts } from '../messages/parts.ts'
 import { priority } from '../messages/priority.ts'
-import { recordReached } from '../numbers/failures.ts'
+import { recordDelivered, recordReplied } from '../numbers/evidence.ts'
 import { knownNumber } from '../numbers/numbers.ts'
 import { liftOptOut, optOut } from '../numbers/opt-outs.ts'
 import { readNumber } from '../phone.ts'
@@ -35,7 +35,6 @@ export async function receive(
   const line = (await lineByNumber(tx, text.to))!
   const known = await knownNumber(tx, school.id, sender(text.from, school), text.receivedAt)
   // A phone that texts can be texted, whatever the network once said.
-  await recordReached(tx, [known.id])
   const number = { ...known, badAt: null }
   // Two texts of one number that come at once would open two conversations.
   await takeTurn(tx, 'numbers', number.id)
@@ -61,7 +60,15 @@ export async function receive(
     .set({ routedAt: now, messageId: message.id })
     .where(eq(inboundTexts.id, inboundId))
   const toSend = keyword ? [] : await acknowledge(tx, { school, number, home, conversation, now, policy })
+  await recordHeard(tx, number.id, keyword, text.receivedAt, now)
   return { toSend }
+}
+
+// After all else: whatever the text sets going can see whose the number was known to be before it. A STOP shows that
+// texts arrive; whoever sends one need not be who they were meant for.
+async function recordHeard(tx: Writer, numberId: string, keyword: Keyword | null, at: Date, now: Date) {
+  if (keyword?.means === 'opt-out') return recordDelivered(tx, [numberId], now)
+  return recordReplied(tx, numberId, at)
 }
 
 // What writes to us need not be a phone: a network's short code or a name is kept as it came.

@@ -76,7 +76,12 @@ const waitingRows = prepared('waiting_texts', (db) =>
         attempts: messages.attempts,
         retryAt: messages.retryAt,
       },
-      number: { e164: numbers.e164, type: numbers.type, badAt: numbers.badAt },
+      number: {
+        e164: numbers.e164,
+        type: numbers.type,
+        badAt: numbers.badAt,
+        quarantinedAt: numbers.quarantinedAt,
+      },
       line: { address: lines.address, stoppedAt: lines.stoppedAt, tryAgainAt: lines.tryAgainAt },
       bulletin: {
         purpose: bulletins.purpose,

@@ -1,4 +1,4 @@
-import { and, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
 import { asParameter, inList, placed, prepared } from '../db/prepared.ts'
 import { messages } from '../db/schema.ts'
@@ -6,6 +6,7 @@ import { beginAttempts } from './attempts.ts'
 import { type WaitingText, waitingTexts } from './claim-evidence.ts'
 import { lastLook } from './last-look.ts'
 import { settle } from './recording.ts'
+import { isWaiting } from './waiting.ts'
 
 /** A text that was taken in hand at an instant; the next taking in hand of it has another. */
 export interface Claim {
@@ -34,6 +35,8 @@ export async function claimAll(
   for (const text of await waitingTexts(tx, [...new Set(messageIds)])) {
     const finding = lastLook(text, now, policy)
     if (finding.verdict === 'send') free.push(text)
+    if (finding.verdict === 'hold' && finding.lookAgainAt)
+      await putOff(tx, text.message.id, finding.lookAgainAt)
     if (finding.verdict === 'settle')
       await settle(tx, [text.message.id], { outcome: finding.outcome, errorReason: finding.because }, now)
   }
@@ -59,6 +62,14 @@ export async function claimAll(
         },
       ]),
   )
+}
+
+// Or the feeder would give it to the queue again every few seconds.
+async function putOff(tx: Writer, id: string, lookAgainAt: Date) {
+  await tx
+    .update(messages)
+    .set({ retryAt: lookAgainAt })
+    .where(and(eq(messages.id, id), isWaiting))
 }
 
 // The attempt is on record before the carrier is called, whatever becomes of us after.

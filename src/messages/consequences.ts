@@ -1,13 +1,14 @@
 import type { CarrierError } from '../carrier/carrier-error.ts'
 import type { Writer } from '../db/database.ts'
-import { recordFailure } from '../numbers/failures.ts'
+import { recordEvidence } from '../numbers/evidence.ts'
+import { tellsOfNumber } from '../numbers/failing.ts'
 import { optOut } from '../numbers/opt-outs.ts'
 import { type StoppedBy, stopAccount, stopLine } from './standstill.ts'
 import type { Message } from './status.ts'
 
 /**
- * What a failure of one text means for others, by the class of the carrier's error: its number is marked, or gets
- * nothing more, or what it left from stands still. A fault that is nobody's, or is not known, means nothing.
+ * What a failure of one text means for others, by the carrier's error: it is evidence about its number, or the phone
+ * gets nothing more, or what it left from stands still. A fault that is nobody's, or is not known, means nothing.
  */
 export async function drawConsequences(
   tx: Writer,
@@ -20,8 +21,8 @@ export async function drawConsequences(
   if (error.stops === 'account') return stopAccount(tx, why, now)
   if (error.stops === 'line') return stopLine(tx, lineId, why, now)
   if (error.code === null) return
-  if (error.class === 'permanent-number')
-    return recordFailure(tx, { schoolId, numberId, code: error.code, reason: error.reason }, now)
+  if (tellsOfNumber(error.code))
+    return recordEvidence(tx, { schoolId, numberId }, { kind: 'failed', code: error.code }, now)
   if (error.class === 'opted-out')
     return optOut(tx, schoolId, numberId, { word: String(error.code), saidTo: 'carrier' }, now)
 }

@@ -1,13 +1,14 @@
 import type { bulletins } from '../db/schema.ts'
 import { isNeverOpen, nextSendingTime, type SendingHours } from '../schools/sending-hours.ts'
 import { inWords } from '../schools/words.ts'
-import { mayWait } from './last-look.ts'
+import { mayWait, quarantineInWords } from './last-look.ts'
 import { type Standstill, stopInWords } from './standing-still.ts'
 import type { Message } from './status.ts'
 
 /** What can hold a text that waits. */
 export interface Holding {
   message: Pick<Message, 'kind' | 'lineId' | 'retryAt' | 'errorReason'>
+  number: { quarantinedAt: Date | null }
   bulletin: Pick<typeof bulletins.$inferSelect, 'purpose' | 'pausedAt' | 'sendAt'> | null
   standstill: Pick<Standstill, 'account' | 'lines'>
   /** The school's. */
@@ -16,7 +17,8 @@ export interface Holding {
 
 /** Why a text that waits is not on its way, in words; null when nothing holds it and it is only not its turn. */
 export function heldBecause(holding: Holding, now: Date): string | null {
-  const { message, bulletin, standstill, hours } = holding
+  const { message, number, bulletin, standstill, hours } = holding
+  if (number.quarantinedAt) return quarantineInWords
   const { account } = standstill
   if (account) return `Texts are not leaving. ${stopInWords(account, hours.timeZone, now)}`
   const line = standstill.lines.find(({ id }) => id === message.lineId)

@@ -1,4 +1,4 @@
-import { mayBeTexted } from '../numbers/textable.ts'
+import { couldBeTexted, type Textable } from '../numbers/textable.ts'
 import { type Home, mayWriteAbout, mayWriteFreely } from '../roster/no-contact.ts'
 import { nextSendingTime, type SendingHours } from '../schools/sending-hours.ts'
 import type { Message } from './status.ts'
@@ -6,13 +6,14 @@ import type { Message } from './status.ts'
 /** What the last look before sending finds: go, not yet, or never (with the reason in words). */
 export type Finding =
   | { verdict: 'send' }
-  | { verdict: 'hold'; heldBecause: string }
+  /** `lookAgainAt`: it need not be looked at before, unless what holds it is lifted. */
+  | { verdict: 'hold'; heldBecause: string; lookAgainAt?: Date }
   | { verdict: 'settle'; outcome: 'cancelled' | 'expired' | 'suppressed'; because: string }
 
 /** Everything that the last look reads, as it stands in the transaction that claims the text. */
 export interface Evidence {
   message: Pick<Message, 'kind' | 'parents' | 'pupils' | 'validUntil' | 'retryAt'>
-  number: { e164: string; type: string; badAt: Date | null }
+  number: Textable
   bulletin: {
     purpose: 'urgent' | 'service' | 'promotional'
     cancelledAt: Date | null
@@ -32,7 +33,17 @@ const never = (outcome: 'cancelled' | 'expired' | 'suppressed', because: string)
   outcome,
   because,
 })
-const hold = (heldBecause: string): Finding => ({ verdict: 'hold', heldBecause })
+const hold = (heldBecause: string, lookAgainAt?: Date): Finding => ({
+  verdict: 'hold',
+  heldBecause,
+  ...(lookAgainAt ? { lookAgainAt } : {}),
+})
+
+/** Why a text waits whose number is in quarantine. */
+export const quarantineInWords =
+  'Somebody said that this number is not theirs: nothing leaves for it until the office knows whose it is.'
+/** So often a text is looked at that waits for a quarantine to be lifted; lifting it lets the text go at once. */
+const quarantineLookMs = 3_600_000
 
 /**
  * Whether a text that was right when it was written still is: its bulletin not cancelled, its time not over, its
@@ -49,7 +60,7 @@ function forGood(evidence: Evidence, now: Date, { drama }: { drama: boolean }): 
     return never('expired', 'Its time was over before it could leave.')
   if (!drama && evidence.isDemonstration)
     return never('suppressed', 'The demonstration school sends nothing through a real carrier.')
-  if (!mayBeTexted(number, { drama })) return never('suppressed', 'The number cannot be texted.')
+  if (!couldBeTexted(number, { drama })) return never('suppressed', 'The number cannot be texted.')
   if (evidence.hasOptedOut) return never('suppressed', 'The phone has opted out: its owner texted STOP.')
   if (message.parents.length > 0 && !message.parents.some((parent) => home.holders.includes(parent)))
     return never('suppressed', 'The number is no longer on record for this parent.')
@@ -60,7 +71,8 @@ function forGood(evidence: Evidence, now: Date, { drama }: { drama: boolean }): 
   return null
 }
 
-function notYet({ message, bulletin, hours, stoppedUntil }: Evidence, now: Date): Finding | null {
+function notYet({ message, number, bulletin, hours, stoppedUntil }: Evidence, now: Date): Finding | null {
+  if (number.quarantinedAt) return hold(quarantineInWords, new Date(now.getTime() + quarantineLookMs))
   if (message.retryAt && message.retryAt > now) return hold('The carrier asked us to wait.')
   if (stoppedUntil && stoppedUntil > now) return hold('The carrier stopped what it would leave from.')
   if (bulletin?.pausedAt) return hold('The bulletin is paused.')

@@ -11,6 +11,7 @@ import { statusOf } from './status.ts'
 const columns = {
   message: messages,
   e164: numbers.e164,
+  number: { quarantinedAt: numbers.quarantinedAt },
   bulletin: { purpose: bulletins.purpose, pausedAt: bulletins.pausedAt, sendAt: bulletins.sendAt },
 }
 

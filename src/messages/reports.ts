@@ -3,7 +3,7 @@ import { type CarrierError, carrierError } from '../carrier/carrier-error.ts'
 import type { Writer } from '../db/database.ts'
 import { asParameter, inList, placed, prepared } from '../db/prepared.ts'
 import { messages } from '../db/schema.ts'
-import { recordReached } from '../numbers/failures.ts'
+import { recordDelivered } from '../numbers/evidence.ts'
 import { drawConsequences } from './consequences.ts'
 import { type ReportPolicy, recordTaken, settle } from './recording.ts'
 import { type Report, type ReportedText, storeReports, textsOf } from './report-store.ts'
@@ -89,22 +89,23 @@ async function recordEnds(tx: Writer, known: Known[], now: Date): Promise<Report
       ends.set(one.message.id, one)
   const all = [...ends.values()]
   const good = all.filter(({ report }) => arrived.has(report.status)).map(({ message }) => message)
-  const ended: Reported[] = await recordDelivered(tx, good, now)
+  const ended: Reported[] = await recordArrived(tx, good, now)
   for (const { report, message } of all.filter(({ report }) => failed.has(report.status)))
     ended.push(...(await recordFailed(tx, message, carrierError(report.errorCode), now)))
   return ended
 }
 
-async function recordDelivered(tx: Writer, texts: ReportedText[], now: Date): Promise<Reported[]> {
+async function recordArrived(tx: Writer, texts: ReportedText[], now: Date): Promise<Reported[]> {
   if (texts.length === 0) return []
   const ids = texts.map(({ id }) => id)
   const settled = new Set(
     await settle(tx, ids, { outcome: 'delivered', errorCode: null, errorReason: null }, now),
   )
   const ended = texts.filter(({ id }) => settled.has(id))
-  await recordReached(
+  await recordDelivered(
     tx,
     ended.map(({ numberId }) => numberId),
+    now,
   )
   return ended.map((message) => ({ message, outcome: 'delivered', error: null }))
 }

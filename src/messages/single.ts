@@ -99,6 +99,11 @@ export async function refuseUnwritable(
       'conflict',
       'Somebody who must not be contacted holds this number: reach the home another way.',
     )
+  if (number.quarantinedAt)
+    throw new Refused(
+      'conflict',
+      'Somebody said that this number is not theirs: confirm it, or reach the home another way.',
+    )
   if (!mayBeTexted(number, policy)) throw new Refused('conflict', 'This number cannot be texted.')
   if ((await tx.$count(optOuts, and(eq(optOuts.numberId, number.id), isNull(optOuts.liftedAt)))) > 0)
     throw new Refused('conflict', 'This phone has opted out by texting STOP: reach the home another way.')

@@ -6,6 +6,8 @@ import { numbers, optOuts } from '../db/schema.ts'
 export interface NumberCondition {
   /** The network said that it takes no texts. */
   bad: { at: Date; because: string } | null
+  /** Somebody said that it is not theirs: nothing goes there until it is known whose it is. */
+  quarantined: { at: Date } | null
   /** Its owner wants no texts: said to us by STOP, or to the carrier alone, which then refuses ours. */
   optedOut: { at: Date; saidTo: 'us' | 'carrier' } | null
 }
@@ -14,6 +16,7 @@ export interface NumberCondition {
 export const conditionColumns = {
   badAt: numbers.badAt,
   badBecause: numbers.badBecause,
+  quarantinedAt: numbers.quarantinedAt,
   optedOutAt: optOuts.optedOutAt,
   saidTo: optOuts.saidTo,
 }
@@ -23,12 +26,20 @@ export const optOutInForce = and(eq(optOuts.numberId, numbers.id), isNull(optOut
 interface ConditionRow {
   badAt: Date | null
   badBecause: string | null
+  quarantinedAt: Date | null
   optedOutAt: Date | null
   saidTo: 'us' | 'carrier' | null
 }
 
-export const conditionFrom = ({ badAt, badBecause, optedOutAt, saidTo }: ConditionRow): NumberCondition => ({
+export const conditionFrom = ({
+  badAt,
+  badBecause,
+  quarantinedAt,
+  optedOutAt,
+  saidTo,
+}: ConditionRow): NumberCondition => ({
   bad: badAt && { at: badAt, because: badBecause ?? 'The network gave no reason.' },
+  quarantined: quarantinedAt && { at: quarantinedAt },
   optedOut: optedOutAt && { at: optedOutAt, saidTo: saidTo ?? 'us' },
 })
 
@@ -39,5 +50,5 @@ export async function conditionOf(db: Reader, schoolId: string, numberId: string
     .from(numbers)
     .leftJoin(optOuts, optOutInForce)
     .where(and(eq(numbers.schoolId, schoolId), eq(numbers.id, numberId)))
-  return row ? conditionFrom(row) : { bad: null, optedOut: null }
+  return row ? conditionFrom(row) : { bad: null, quarantined: null, optedOut: null }
 }

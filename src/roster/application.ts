@@ -3,6 +3,7 @@ import { inBatches } from '../db/batches.ts'
 import type { Writer } from '../db/database.ts'
 import { groupMembers, groups, links, numbers, parentNumbers, parents, pupils } from '../db/schema.ts'
 import { newId } from '../ids.ts'
+import { recordAllGiven } from '../numbers/evidence-of-many.ts'
 import { type CurrentNumber, type CurrentRoster, groupKey } from './current-roster.ts'
 import type { Difference } from './difference.ts'
 
@@ -40,6 +41,7 @@ export async function applyDifference(
   await writePupils(applying, difference)
   await writeParents(applying, difference)
   await writeNumbers(applying, difference)
+  await recordGiven(applying, difference)
   await writeLinks(applying, difference)
 }
 
@@ -169,6 +171,14 @@ async function writeNumbers(applying: Applying, difference: Difference) {
         target: [parentNumbers.parentId, parentNumbers.numberId],
         set: { label: sql`excluded.label`, position: sql`excluded.position`, endedAt: null },
       })
+}
+
+// That the MIS gives a parent a number says whose it is; that it still has it, nothing new.
+async function recordGiven({ tx, schoolId, now, numberIds }: Applying, { parents }: Difference) {
+  const isNew = ({ known, wanted }: Difference['parents'][number]) =>
+    wanted.numbers.filter(({ e164 }) => !known?.numbers.some((number) => number.e164 === e164))
+  const given = new Set(parents.flatMap(isNew).map(({ e164 }) => numberIds.get(e164)!))
+  await recordAllGiven(tx, schoolId, [...given], now)
 }
 
 // A number that a parent no longer has stays on record as one that they had.

@@ -39,6 +39,7 @@ export async function schoolNumbers(db: Reader, schoolId: string, policy: { dram
       e164: numbers.e164,
       type: numbers.type,
       badAt: numbers.badAt,
+      quarantinedAt: numbers.quarantinedAt,
     })
     .from(parentNumbers)
     .innerJoin(numbers, eq(numbers.id, parentNumbers.numberId))

@@ -12,6 +12,8 @@ import {
 } from '../db/schema.ts'
 import { notFound } from '../errors.ts'
 import { conditionColumns, conditionFrom, type NumberCondition, optOutInForce } from '../numbers/condition.ts'
+import type { Health } from '../numbers/health.ts'
+import { healthOf } from '../numbers/health-of.ts'
 import { mayBeTexted } from '../numbers/textable.ts'
 
 export interface ParentRecord {
@@ -24,7 +26,11 @@ export interface ParentRecord {
   language: string | null
   ended: boolean
   /** `textable`: it takes texts; whether its owner wants them is another matter (`optedOut`). */
-  numbers: ({ e164: string; label: string; type: string; textable: boolean } & NumberCondition)[]
+  numbers: (Pick<typeof numbers.$inferSelect, 'id' | 'e164' | 'type'> & {
+    label: string
+    textable: boolean
+    health: Health
+  } & NumberCondition)[]
   pupils: {
     id: string
     misId: string
@@ -41,6 +47,7 @@ export async function listParents(
   db: Reader,
   schoolId: string,
   policy: { drama: boolean },
+  now: Date,
   limit: number,
   after?: string,
 ): Promise<ParentRecord[]> {
@@ -52,7 +59,7 @@ export async function listParents(
     )
     .orderBy(asc(parents.id))
     .limit(limit)
-  return asRecords(db, rows, policy)
+  return asRecords(db, rows, policy, now)
 }
 
 /** One parent by our id or the MIS's. @throws Refused `not-found` */
@@ -61,21 +68,33 @@ export async function findParent(
   schoolId: string,
   idOrMisId: string,
   policy: { drama: boolean },
+  now: Date,
 ): Promise<ParentRecord> {
   const rows = await db
     .select()
     .from(parents)
     .where(and(eq(parents.schoolId, schoolId), or(eq(parents.id, idOrMisId), eq(parents.misId, idOrMisId))))
-  const [record] = await asRecords(db, rows, policy)
+  const [record] = await asRecords(db, rows, policy, now)
   if (!record) throw notFound('parent')
   return record
 }
 
-async function asRecords(db: Reader, rows: (typeof parents.$inferSelect)[], policy: { drama: boolean }) {
+async function asRecords(
+  db: Reader,
+  rows: (typeof parents.$inferSelect)[],
+  policy: { drama: boolean },
+  now: Date,
+) {
   const ids = rows.map((row) => row.id)
   const schoolId = rows[0]?.schoolId ?? ''
   const held = await numbersOf(db, schoolId, ids)
   const linked = await linksOf(db, schoolId, ids)
+  const healths = await healthOf(
+    db,
+    schoolId,
+    held.map((number) => number.id),
+    now,
+  )
   return rows.map(
     ({ id, misId, title, firstName, lastName, email, language, endedAt }): ParentRecord => ({
       id,
@@ -89,10 +108,12 @@ async function asRecords(db: Reader, rows: (typeof parents.$inferSelect)[], poli
       numbers: held
         .filter(({ parentId }) => parentId === id)
         .map((number) => ({
+          id: number.id,
           e164: number.e164,
           label: number.label,
           type: number.type,
           textable: mayBeTexted(number, policy),
+          health: healths.get(number.id)!,
           ...conditionFrom(number),
         })),
       pupils: linked
@@ -111,6 +132,7 @@ async function numbersOf(db: Reader, schoolId: string, parentIds: string[]) {
     .select({
       parentId: parentNumbers.parentId,
       label: parentNumbers.label,
+      id: numbers.id,
       e164: numbers.e164,
       type: numbers.type,
       ...conditionColumns,
@@ -163,6 +185,7 @@ export async function findPupil(
   schoolId: string,
   idOrMisId: string,
   policy: { drama: boolean },
+  now: Date,
 ): Promise<PupilRecord> {
   const [pupil] = await db
     .select()
@@ -193,6 +216,7 @@ export async function findPupil(
       db,
       rows.map(({ parent }) => parent),
       policy,
+      now,
     ),
   }
 }

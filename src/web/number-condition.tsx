@@ -7,11 +7,16 @@ interface ConditionView {
 }
 
 /** What stands against texting a phone, in words; nothing when nothing does. */
-export const Condition = ({ condition: { bad, optedOut }, timeZone }: ConditionView) => (
+export const Condition = ({ condition: { bad, quarantined, optedOut }, timeZone }: ConditionView) => (
   <>
     {bad ? (
       <p class="late">
         Gets no texts since {inWords(bad.at, timeZone)}. {bad.because}
+      </p>
+    ) : null}
+    {quarantined ? (
+      <p class="late">
+        Somebody said at {inWords(quarantined.at, timeZone)} that this number is not theirs: it gets no texts.
       </p>
     ) : null}
     {optedOut ? (

@@ -8,6 +8,8 @@ import { settleWhatIsOver } from '../../src/messages/over.ts'
 import { reconcile, strandedMessages } from '../../src/messages/reconciling.ts'
 import { takeReports } from '../../src/messages/reports.ts'
 import { underWay } from '../../src/messages/under-way.ts'
+import { recordEvidence } from '../../src/numbers/evidence.ts'
+import { healthOf } from '../../src/numbers/health-of.ts'
 import { rawSql } from '../support/raw-sql.ts'
 import { planOf, scannedIn, statementsOf } from '../support/statements.ts'
 import { manyMore } from './many.ts'
@@ -128,6 +130,25 @@ const paths: [string, (db: Database) => Promise<unknown>][] = [
   ['looking for texts without a report', (db) => unreportedMessages(db.read, stage().now())],
   ['settling what is over', (db) => db.write((tx) => settleWhatIsOver(tx, stage().now()))],
   ['counting what is under way', (db) => underWay(db.read)],
+  [
+    'weighing what is known of a number, and of some',
+    async (db) => {
+      const numberId = await school.numberId(phone(7))
+      const evidence = { kind: 'reported-wrong', by: 'office' } as const
+      await db.write((tx) => recordEvidence(tx, { schoolId: school.id, numberId }, evidence, stage().now()))
+      await sendMessage(over(db), await school.waiting(phone(7)))
+      stage().clock.forward(1)
+      await db.write((tx) =>
+        recordEvidence(
+          tx,
+          { schoolId: school.id, numberId },
+          { kind: 'confirmed', by: 'office' },
+          stage().now(),
+        ),
+      )
+      await healthOf(db.read, school.id, [numberId, await school.numberId(phone(8))], stage().now())
+    },
+  ],
 ]
 
 describe('no table that grows is read whole by', () => {

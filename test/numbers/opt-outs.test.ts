@@ -68,12 +68,17 @@ describe('a number', () => {
     ['+447000123456', 'personal', false, false],
     ['+445600123456', 'voip', false, false],
   ])('%s, %s, may be texted: on the simulator %s, by a real carrier %s', (e164, type, simulator, real) => {
-    expect(mayBeTexted({ e164, type, badAt: null }, { drama: true })).toBe(simulator)
-    expect(mayBeTexted({ e164, type, badAt: null }, { drama: false })).toBe(real)
+    expect(mayBeTexted({ e164, type, badAt: null, quarantinedAt: null }, { drama: true })).toBe(simulator)
+    expect(mayBeTexted({ e164, type, badAt: null, quarantinedAt: null }, { drama: false })).toBe(real)
   })
 
   it('that the network said takes no texts is not texted, whatever its type', () => {
-    const bad = { e164: '+447400123456', type: 'mobile', badAt: new Date() }
+    const bad = { e164: '+447400123456', type: 'mobile', badAt: new Date(), quarantinedAt: null }
     expect(mayBeTexted(bad, { drama: false })).toBe(false)
+  })
+
+  it('of which somebody said that it is not theirs is not texted, whatever its type', () => {
+    const strangers = { e164: '+447400123456', type: 'mobile', badAt: null, quarantinedAt: new Date() }
+    expect(mayBeTexted(strangers, { drama: false })).toBe(false)
   })
 })

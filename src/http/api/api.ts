@@ -9,6 +9,7 @@ import { conversationRoutes } from './conversations.ts'
 import { registerDocumentation } from './documentation.ts'
 import { importRoutes } from './imports.ts'
 import { messageRoutes } from './messages.ts'
+import { numberHealthRoutes } from './number-health.ts'
 import { numberRoutes } from './numbers.ts'
 import { speakPlainly } from './plain-words.ts'
 import { registerReading } from './reading.ts'
@@ -46,6 +47,7 @@ async function routes(server: FastifyInstance, context: Context) {
   rosterRoutes(server, context)
   staffRoutes(server, context)
   numberRoutes(server, context)
+  numberHealthRoutes(server, context)
   bulletinRoutes(server, context)
   messageRoutes(server, context)
   conversationRoutes(server, context)

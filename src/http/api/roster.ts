@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { listGroups, setLead } from '../../roster/groups.ts'
 import { findParent, findPupil, listParents, type ParentRecord } from '../../roster/records.ts'
+import { shortHealth, shortHealthShape } from './number-shapes.ts'
 import { asPage, listOf, pageQuery, readCursor } from './shapes.ts'
 
 const groupShape = z.object({
@@ -16,6 +17,7 @@ const groupShape = z.object({
 })
 
 const numberShape = z.object({
+  id: z.string(),
   e164: z.string(),
   label: z.string(),
   type: z.string(),
@@ -24,6 +26,13 @@ const numberShape = z.object({
     .object({ at: z.string(), because: z.string() })
     .nullable()
     .describe('Since when and why it is texted no more: the network says that it cannot be'),
+  quarantined: z
+    .object({ at: z.string() })
+    .nullable()
+    .describe(
+      'Since when somebody says that it is not theirs: nothing goes there until it is known whose it is',
+    ),
+  health: shortHealthShape,
   optedOut: z
     .object({ at: z.string(), saidTo: z.enum(['us', 'carrier']) })
     .nullable()
@@ -68,7 +77,7 @@ const one = z.object({ id: z.string() })
 export function rosterRoutes(plain: FastifyInstance, context: Context) {
   const server = plain.withTypeProvider<ZodTypeProvider>()
   const tags = ['roster']
-  const { db } = context
+  const { db, clock } = context
 
   server.get('/groups', {
     config: { scope: 'roster:read' },
@@ -114,7 +123,14 @@ export function rosterRoutes(plain: FastifyInstance, context: Context) {
       response: { 200: listOf(parentShape) },
     },
     handler: async ({ key, query: { limit, cursor } }) => {
-      const found = await listParents(db.read, key.school.id, context, limit + 1, readCursor(cursor))
+      const found = await listParents(
+        db.read,
+        key.school.id,
+        context,
+        clock.now(),
+        limit + 1,
+        readCursor(cursor),
+      )
       return asPage(found, limit, ({ id }) => id, showParent)
     },
   })
@@ -128,7 +144,7 @@ export function rosterRoutes(plain: FastifyInstance, context: Context) {
       response: { 200: parentShape },
     },
     handler: async ({ key, params }) =>
-      showParent(await findParent(db.read, key.school.id, params.id, context)),
+      showParent(await findParent(db.read, key.school.id, params.id, context, clock.now())),
   })
 
   server.get('/pupils/:id', {
@@ -140,7 +156,7 @@ export function rosterRoutes(plain: FastifyInstance, context: Context) {
       response: { 200: pupilShape },
     },
     handler: async ({ key, params }) => {
-      const pupil = await findPupil(db.read, key.school.id, params.id, context)
+      const pupil = await findPupil(db.read, key.school.id, params.id, context, clock.now())
       return { ...pupil, parents: pupil.parents.map(showParent) }
     },
   })
@@ -148,9 +164,11 @@ export function rosterRoutes(plain: FastifyInstance, context: Context) {
 
 const showParent = (parent: ParentRecord): z.infer<typeof parentShape> => ({
   ...parent,
-  numbers: parent.numbers.map(({ bad, optedOut, ...number }) => ({
+  numbers: parent.numbers.map(({ bad, quarantined, optedOut, health, ...number }) => ({
     ...number,
     bad: bad && { ...bad, at: bad.at.toISOString() },
+    quarantined: quarantined && { at: quarantined.at.toISOString() },
+    health: shortHealth(health),
     optedOut: optedOut && { ...optedOut, at: optedOut.at.toISOString() },
   })),
 })
