@@ -1,6 +1,8 @@
 // Who gets a bulletin: a pure rule over the roster. A text is addressed to a number, once, however many children
 // or parents share it. See "Audience" in the README.
 
+import { barredNumbers, firstTextable } from '../roster/ways.ts'
+
 export type Selection = {
   /** Pupils whose parents with parental responsibility are meant. */
   pupils: Set<string>
@@ -78,26 +80,6 @@ const meantLinks = (links: AudienceRoster['links'], { pupils, parents }: Selecti
     ({ current, pupilId, parentId, responsible }) =>
       current && (parents.has(parentId) || (responsible && pupils.has(pupilId))),
   )
-
-function firstTextable(numbers: AudienceRoster['numbers']): Map<string, string> {
-  const first = new Map<string, string>()
-  for (const { parentId, numberId, textable } of numbers)
-    if (textable && !first.has(parentId)) first.set(parentId, numberId)
-  return first
-}
-
-// For each number, the pupils from whom somebody who holds it is barred.
-function barredNumbers({ links, numbers }: AudienceRoster): Map<string, Set<string>> {
-  const barredFrom = Map.groupBy(
-    links.filter((link) => link.barred),
-    (link) => link.parentId,
-  )
-  const barred = new Map<string, Set<string>>()
-  for (const { parentId, numberId } of numbers)
-    for (const { pupilId } of barredFrom.get(parentId) ?? [])
-      barred.set(numberId, (barred.get(numberId) ?? new Set()).add(pupilId))
-  return barred
-}
 
 const asRecipients = (found: Map<string, { parents: Set<string>; pupils: Set<string> }>): Recipient[] =>
   [...found].map(([numberId, { parents, pupils }]) => ({

@@ -8,7 +8,7 @@ export interface PersonName {
   name: string
 }
 
-const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
+export const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
   `${firstName} ${lastName}`.trim()
 
 /** The names of these parents and pupils, ended or not, and each pupil's form. */

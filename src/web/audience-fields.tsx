@@ -1,5 +1,6 @@
 import type { Fault } from '../errors.ts'
 import type { Group } from '../roster/groups.ts'
+import { asInSchool } from '../roster/school-order.ts'
 import { Choice } from './choice.tsx'
 import type { ComposeForm } from './compose-form.ts'
 import type { People } from './composing.ts'
@@ -81,12 +82,6 @@ function Groups({ title, groups, chosen }: { title: string; groups: Group[]; cho
     </fieldset>
   )
 }
-
-const inOrder = new Intl.Collator('en-GB', { numeric: true })
-
-/** Nursery and reception, whose codes are letters, come before year 1. */
-const asInSchool = (a: Group, b: Group): number =>
-  Number(/^\d/.test(a.code)) - Number(/^\d/.test(b.code)) || inOrder.compare(a.code, b.code)
 
 const PeopleSearch = ({ people }: { people: People }) => (
   <>
