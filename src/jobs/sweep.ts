@@ -10,6 +10,9 @@ import { countSweep } from '../metrics.ts'
 import { enqueueFanOut, enqueueInquire, enqueueReceive, enqueueReconcile } from '../queue/enqueue.ts'
 import type { Payload, SweepName } from '../queue/jobs.ts'
 import { forgetContents } from '../roster/imports.ts'
+import { reachOfSchool } from '../roster/reach.ts'
+import { keepReachWeek, schoolsWithoutWeek } from '../roster/reach-weeks.ts'
+import { schoolHomes } from '../roster/school-homes.ts'
 
 /** Rows are the truth: whatever they say is still to be done gets its job, whether or not Redis lost it. */
 export async function runSweep(context: Context, { sweep }: Payload<'sweep'>): Promise<void> {
@@ -48,6 +51,15 @@ const perform: Record<SweepName, (context: Context, now: Date) => Promise<number
       await forgetAnswers(tx, now)
     })
     return 0
+  },
+  async reach({ db, drama }, now) {
+    const due = await schoolsWithoutWeek(db.read, now)
+    for (const week of due) {
+      const reach = reachOfSchool(await schoolHomes(db.read, week.schoolId, { drama }, now))
+      // A share of nobody says nothing: a school's first week is the one in which it has pupils.
+      if (reach.pupils > 0) await db.write((tx) => keepReachWeek(tx, week, reach))
+    }
+    return due.length
   },
 }
 

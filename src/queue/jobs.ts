@@ -42,6 +42,8 @@ export const sweeps = {
   unreached: 5_000,
   /** What is kept no longer than it is needed. */
   forgettable: 60_000,
+  /** Schools whose reach is not kept for this week. */
+  reach: 600_000,
 } as const
 
 export type SweepName = keyof typeof sweeps

@@ -34,6 +34,8 @@ get /parents
 get /parents/{id}
 get /pupils/{id}
 post /numbers/checks
+get /reach
+get /reach/unreachable
 post /bulletins/previews
 post /bulletins
 get /bulletins/{id}

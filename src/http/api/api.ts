@@ -12,6 +12,7 @@ import { messageRoutes } from './messages.ts'
 import { numberHealthRoutes } from './number-health.ts'
 import { numberRoutes } from './numbers.ts'
 import { speakPlainly } from './plain-words.ts'
+import { reachRoutes } from './reach.ts'
 import { registerReading } from './reading.ts'
 import { rosterRoutes } from './roster.ts'
 import { staffRoutes } from './staff.ts'
@@ -48,6 +49,7 @@ async function routes(server: FastifyInstance, context: Context) {
   staffRoutes(server, context)
   numberRoutes(server, context)
   numberHealthRoutes(server, context)
+  reachRoutes(server, context)
   bulletinRoutes(server, context)
   messageRoutes(server, context)
   conversationRoutes(server, context)
