@@ -21,6 +21,8 @@ interface BulletinView extends ListedBulletin {
   now: Date
   /** The first of those that did not arrive. */
   failed: (FailedText & { who: string })[]
+  /** How many homes of its audience no text reaches. */
+  letters: number
 }
 
 export function bulletinPage(view: BulletinView) {
@@ -36,12 +38,21 @@ export function bulletinPage(view: BulletinView) {
       </blockquote>
       <Circumstances {...view} />
       <ProgressNow {...view} />
+      <LettersLink {...view} />
       {isOver(status) ? null : (
         <BulletinControls visitor={visitor} bulletin={bulletin} progress={view.progress} />
       )}
     </Layout>
   )
 }
+
+const LettersLink = ({ bulletin, letters, status }: BulletinView) =>
+  letters > 0 && status !== 'cancelled' ? (
+    <p>
+      For all that is known, no text reaches {counted(letters, 'home')} of its audience:{' '}
+      <a href={`/reach/letters?bulletin=${bulletin.id}`}>print letters</a>
+    </p>
+  ) : null
 
 const isOver = (status: string) => status === 'finished' || status === 'cancelled'
 

@@ -7,6 +7,7 @@ import {
   progressOf,
 } from '../bulletins/bulletins.ts'
 import { cancel, pause, resume } from '../bulletins/control.ts'
+import { lettersFor } from '../bulletins/letters.ts'
 import { hoursFor } from '../bulletins/timing.ts'
 import type { Context } from '../context.ts'
 import { type FailedText, failedTexts } from '../messages/failed.ts'
@@ -44,7 +45,8 @@ export async function bulletinRoutes(server: FastifyInstance, { context }: { con
     const schoolId = visitor.school.id
     const found = await findBulletin(db.read, schoolId, request.params.id)
     const [now] = await withProgress([found])
-    refreshWhenOver(reply, request.headers['hx-request'] !== undefined, now!.status)
+    const isRenewal = request.headers['hx-request'] !== undefined
+    refreshWhenOver(reply, isRenewal, now!.status)
     const owners = await staffByIds(db.read, schoolId, [found.ownerId])
     return sendPage(
       reply,
@@ -55,6 +57,8 @@ export async function bulletinRoutes(server: FastifyInstance, { context }: { con
         hours: await hoursFor(db.read, visitor.school, found.purpose),
         now: clock.now(),
         failed: await withNames(schoolId, await failedTexts(db.read, schoolId, found.id, mostFailures)),
+        // What a page renews every two seconds leaves this out.
+        letters: isRenewal ? 0 : (await lettersFor(db.read, found, context, clock.now())).letters.length,
       }),
     )
   })

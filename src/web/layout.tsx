@@ -92,6 +92,7 @@ const waysFor = ({ member, standstill: { undecided } }: Visitor) =>
     { address: '/conversations', words: 'Conversations', shown: true },
     { address: '/bulletins', words: 'Bulletins', shown: may(member, 'send-bulletins') },
     { address: '/bulletins/new', words: 'Write a bulletin', shown: may(member, 'send-bulletins') },
+    { address: '/reach', words: 'Reach', shown: may(member, 'send-bulletins') },
     { address: '/roster/imports/new', words: 'Import contacts', shown: may(member, 'import-contacts') },
     {
       address: '/undecided',

@@ -10,6 +10,8 @@ import { conversationRoutes } from './conversations-routes.ts'
 import { answerError } from './errors.tsx'
 import { importRoutes } from './imports-routes.ts'
 import { lineRoutes } from './lines-routes.ts'
+import { numberRoutes } from './numbers-routes.ts'
+import { reachRoutes } from './reach-routes.ts'
 import { refuseForged, refuseStrangers, registerVisitors } from './session.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { startRoutes } from './start-routes.ts'
@@ -51,6 +53,8 @@ async function pagesForStaff(server: FastifyInstance, { context }: { context: Co
   await server.register(conversationRoutes, { context })
   await server.register(undecidedRoutes, { context })
   await server.register(lineRoutes, { context })
+  await server.register(reachRoutes, { context })
+  await server.register(numberRoutes, { context })
 }
 
 // What stands on a page is about children: no cache keeps it. The referrer stays within the site, so that a form

@@ -1,6 +1,8 @@
+import type { Reach } from '../roster/reach.ts'
 import { may } from '../staff/permissions.ts'
 import { BulletinList, type ListedBulletin } from './bulletins-page.tsx'
 import { Layout } from './layout.tsx'
+import { ReachFigure } from './reach-figure.tsx'
 import type { Visitor } from './session.ts'
 import { counted } from './words.ts'
 
@@ -15,12 +17,16 @@ interface StartView {
   /** Null for who does not read everybody's. */
   all: Waiting | null
   running: ListedBulletin[]
+  /** Null for who does not write to every home. */
+  reach: Reach | null
 }
 
-export function startPage({ visitor, own, all, running }: StartView) {
+export function startPage({ visitor, own, all, running, reach }: StartView) {
   return (
     <Layout title="Start" visitor={visitor} here="/">
-      <h1>What waits for an answer</h1>
+      <h1>Start</h1>
+      {reach ? <ReachFigure reach={reach} /> : null}
+      <h2>What waits for an answer</h2>
       <ul class="cards">
         <Card address="/conversations?state=open&mine=yes" title="From you" waiting={own} />
         {all ? (

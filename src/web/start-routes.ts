@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { bulletinStatus, listBulletins, progressOf } from '../bulletins/bulletins.ts'
 import type { Context } from '../context.ts'
 import { listConversations } from '../conversations/conversations.ts'
+import { reachOfSchool } from '../roster/reach.ts'
+import { schoolHomes } from '../roster/school-homes.ts'
 import { may } from '../staff/permissions.ts'
 import { sendPage } from './render.ts'
 import { type Visitor, visitorOf } from './session.ts'
@@ -23,6 +25,7 @@ export async function startRoutes(server: FastifyInstance, { context }: { contex
         own: await waiting(context, visitor, member.id),
         all: may(member, 'read-all-conversations') ? await waiting(context, visitor, undefined) : null,
         running: may(member, 'send-bulletins') ? await runningBulletins(context, visitor) : [],
+        reach: may(member, 'send-bulletins') ? await reachNow(context, visitor) : null,
       }),
     )
   })
@@ -33,6 +36,9 @@ async function waiting({ db, clock }: Context, { school }: Visitor, ownerId: str
   const now = clock.now()
   return { open: open.length, overdue: open.filter(({ respondBy }) => respondBy < now).length }
 }
+
+const reachNow = async ({ db, clock, drama }: Context, { school }: Visitor) =>
+  reachOfSchool(await schoolHomes(db.read, school.id, { drama }, clock.now()))
 
 async function runningBulletins({ db, clock }: Context, { school }: Visitor) {
   const latest = await listBulletins(db.read, school.id, 20)
