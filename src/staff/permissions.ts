@@ -2,10 +2,16 @@ import type { Role } from './roles.ts'
 import type { Staff } from './staff.ts'
 
 /** What a person may do on the pages. */
-export type Permission = 'import-contacts' | 'send-bulletins' | 'read-all-conversations' | 'look-after-lines'
+export type Permission =
+  | 'import-contacts'
+  | 'look-after-numbers'
+  | 'send-bulletins'
+  | 'read-all-conversations'
+  | 'look-after-lines'
 
 const holders: Record<Permission, readonly Role[]> = {
   'import-contacts': ['administrator', 'office'],
+  'look-after-numbers': ['administrator', 'office'],
   'send-bulletins': ['administrator', 'office', 'liaison-lead', 'safeguarding-lead'],
   'read-all-conversations': ['administrator', 'office', 'liaison-lead', 'safeguarding-lead'],
   'look-after-lines': ['administrator'],

@@ -1,0 +1,67 @@
+import type { ListedNumber } from '../numbers/attention.ts'
+import type { HealthState } from '../numbers/health.ts'
+import { CsrfField } from './csrf-field.tsx'
+import { stateInWords } from './number-states.ts'
+import type { Visitor } from './session.ts'
+import { listed, spokenNumber } from './words.ts'
+
+interface SheetProps {
+  listed: ListedNumber
+  visitor: Visitor
+  /** The state to which the page is narrowed. */
+  state: HealthState | undefined
+}
+
+/** One number that needs attention: whose it is, how it stands and why, what comes next, and what to do about it. */
+export function NumberSheet({ listed: one, visitor, state }: SheetProps) {
+  const { number, parents, health } = one
+  return (
+    <article class="sheet number-in-need" aria-labelledby={number.id}>
+      <h2 id={number.id}>
+        <span class="number">{spokenNumber(number.e164)}</span>,{' '}
+        {listed(parents.map(({ name }) => name)) || 'nobody’s on record'}
+      </h2>
+      <p>
+        <strong {...(isUnusable(health.state) ? { class: 'late' } : {})}>
+          {stateInWords[health.state]}.
+        </strong>{' '}
+        {health.because}
+      </p>
+      <p class="quiet">
+        {health.next}
+        {one.action ? ` ${adviceFor[one.action]}` : ''}
+      </p>
+      <Answers listed={one} visitor={visitor} state={state} />
+    </article>
+  )
+}
+
+const isUnusable = (state: HealthState) => state === 'quarantined' || state === 'bad'
+
+const adviceFor: Record<NonNullable<ListedNumber['action']>, string> = {
+  'new-number': 'Ask the home for another number, and put it right where your contacts are kept.',
+  confirm: 'Ask the home whether it is still theirs.',
+  'approve-change': 'A change to another number waits for the office.',
+  'settle-disagreement': 'The school’s records and the parent say different things: the office decides.',
+}
+
+// What the office can say about it here and now. What waits for a yes or a choice has a page of its own.
+function Answers({ listed: { number, health, action }, visitor, state }: SheetProps) {
+  if (action !== 'new-number' && action !== 'confirm') return null
+  const isQuarantined = health.state === 'quarantined'
+  const answer = (path: string, words: string, kind: string) => (
+    <form action={`/numbers/${number.id}/${path}`} method="post">
+      <CsrfField visitor={visitor} />
+      {state ? <input type="hidden" name="state" value={state} /> : null}
+      <button type="submit" class={kind}>
+        {words}
+      </button>
+    </form>
+  )
+  return (
+    <div class="answers">
+      {answer('confirmation', isQuarantined ? 'It is theirs after all' : 'It is theirs', 'second')}
+      {isQuarantined ? null : answer('report', 'It is not theirs', 'plain')}
+    </div>
+  )
+}
