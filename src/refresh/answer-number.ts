@@ -11,19 +11,11 @@ const fewestDigits = 7
 const run = /[(+]*\d(?:[\d\s()./-]*\d)?/g
 
 /** What may be said around one's own new number. Whatever else is said makes it another's, or a riddle. */
-const company: ReadonlySet<Meaning | 'unknown'> = new Set<Meaning>([
-  ...([
-    'yes',
-    'bare yes',
-    'bare no',
-    'changed',
-    'thanks',
-    'polite',
-    'about',
-    'identity',
-    'beside a number',
-  ] as const),
+const company: ReadonlySet<string> = new Set<Meaning>([
+  ...(['yes', 'bare yes', 'bare no', 'changed', 'thanks', 'polite', 'about', 'beside a number'] as const),
 ])
+/** "This is Sam's mum" says who writes; "Sam's dad is on …" gives another's number. */
+const introduced = /\b(?:this is|its|im|i am) somebodysparent\b|\bsomebodysparent here\b/
 const request = /\b(?:can|could|would|will) (?:you|u)\b/
 
 /** The one number that a text asks to be written to; `unclear` when it holds numbers otherwise, null when none. */
@@ -49,9 +41,13 @@ function onlyOne(readings: Reading[]): NewNumber | null {
 function isCompanyOnly(plain: string, names: readonly string[] | undefined): boolean {
   const around = plain.replace(run, (digits) => (digitsOf(digits) >= fewestDigits ? ' ' : digits))
   const words = withIdentities(wordsOf(around), names)
-  const meant = meaningsOf(words, book).filter((meaning) => meaning !== 'question')
-  if (words.includes('?') && !request.test(words.join(' '))) return false
-  return meant.every((meaning) => company.has(meaning))
+  const said = words.join(' ')
+  const mayAsk = request.test(said)
+  const mayIntroduce = introduced.test(said) && words.includes('my')
+  return meaningsOf(words, book).every(
+    (meaning) =>
+      company.has(meaning) || (meaning === 'question' && mayAsk) || (meaning === 'identity' && mayIntroduce),
+  )
 }
 
 const digitsOf = (text: string): number => text.replace(/\D/g, '').length

@@ -6,7 +6,7 @@ export const arabic: Phrases = {
     نعم أنا, هذا أنا, هذا رقمي, نعم هذا رقمي, رقمي, هو رقمي, نفس الرقم, الرقم صحيح, لم يتغير, بالطبع,
     na3am, aywa, aiwa, aywah, aywa, sah, sa7, sa7i7, akid, akeed, tamam, hatha raqmi, hada raqmi
   `),
-  'bare no': listed('لا, لأ, لا لا, كلا, la, laa, la la, la2, kalla, kala'),
+  'bare no': listed('لا, لأ, لا لا, كلا, la, laa, la la, la2, kalla'),
   no: listed(`
     خطأ, غلط, رقم خطأ, رقم غلط, الرقم خطأ, الرقم غلط, الرقم خاطئ, رقم خاطئ, هذا الرقم خطأ, غير صحيح,
     لست أنا, ليس أنا, مو أنا, مش أنا, ما أنا, هذا ليس أنا, ليس رقمي, هذا ليس رقمي, مو رقمي, مش رقمي,

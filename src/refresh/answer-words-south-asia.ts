@@ -11,7 +11,7 @@ export const urdu: Phrases = {
     han, haan ji, han ji, haanji, hanji, haan g, han g, ji, jee, ji han, ji haan, jee haan, jee han,
     jee ha, ji ha, ji ji, bilkul, ji bilkul, theek hai, thik hai, theek he, sahi hai, sahi he, sahi,
     durust, yehi number hai, yahi number hai, mera number hai, aho, aaho, yeh mera number hai,
-    ye mera number hai, haan na, g, gee, ji mera number hai, mera hi number hai
+    ye mera number hai, haan na, ji mera number hai, mera hi number hai
   `),
   'bare no': listed(`
     نہیں, نہیں جی, جی نہیں, نئیں, نہ, نہیں نہیں, nahi, nahin, nhi, nahi ji, nahin ji, ji nahi, ji nahin,
@@ -93,7 +93,7 @@ export const bengali: Phrases = {
 export const gujarati: Phrases = {
   yes: listed(`
     હા, હાં, હા જી, હાજી, જી, જી હા, બરાબર, બરાબર છે, સાચું, સાચું છે, સાચો નંબર, સાચો નંબર છે, હા હું જ,
-    હું જ છું, આ મારો નંબર છે, મારો નંબર છે, આ મારો જ નંબર છે, એ જ નંબર છે, haa ji, ha ji, haji, barabar,
+    હું જ છું, આ મારો નંબર છે, મારો નંબર છે, આ મારો જ નંબર છે, એ જ નંબર છે, haa ji, ha ji, barabar,
     barabar che, barabar chhe, saacho number, sacho number, hu j chu, aa maro number che,
     maro number che, aa maro number chhe
   `),

@@ -1,9 +1,9 @@
 import { joined, listed, type Phrases } from './answer-phrases.ts'
 
-const itIs = ['is', 'its', 'it is', 'thats', 'that is', 'this is', 'im', 'i am']
+const itIs = ['is', 'its', 'it is', 'thats', 'that is', 'this is']
 const still = ['still', ...joined(itIs, ['', 'still'])]
 const right = listed(`
-  right, correct, current, good, valid, the one, the right one, the same, the same one
+  right, correct, current, valid, the one, the right one, the same, the same one
 `)
 const mine = listed('me, mine, my number, my no, my phone, my mobile, my phone number, my mobile number')
 const unchanged = listed('not changed, hasnt changed, has not changed, havent changed, have not changed')
@@ -23,7 +23,9 @@ export const englishYes: Phrases = {
     ...joined(['', ...still], ['right number', 'correct number', 'same number', 'same one', 'right person']),
     ...joined(['', 'you have', 'youve got'], ['the right number', 'the right person', 'the correct number']),
     ...joined(['still', 'i still'], onIt, ['it', 'this', 'this number', 'that number', 'the same number']),
-    ...listed('still works, still working, still in use, still here, still up to date'),
+    ...listed(
+      'im still me, i am still me, still good, still works, still working, still in use, still here, still up to date',
+    ),
     ...joined(listed(', its, it, it is, the number, my number, number, i, we'), unchanged),
     ...listed(`
       havent changed it, i havent changed it, nothing has changed, nothings changed, nothing changed
