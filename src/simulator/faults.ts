@@ -1,21 +1,24 @@
 import { z } from 'zod'
 import { dice } from './dice.ts'
 import type { Store } from './store.ts'
-import { isErrorOfCreation } from './twilio-errors.ts'
+import { isErrorOfAnyRequest, isErrorOfCreation, isErrorOfLookup } from './twilio-errors.ts'
 
 const AT_CREATION = ['429', '500-before', '500-after', 'reset-before', 'reset-after'] as const
 const AT_CALLBACK = ['callback-lost', 'callback-late', 'callback-twice', 'callback-reordered'] as const
 
 export type CreationFault = (typeof AT_CREATION)[number] | { code: number }
 export type CallbackFault = (typeof AT_CALLBACK)[number] | { code: number }
+/** What befalls a request befalls a lookup too; of the codes only those that a lookup can have. */
+export type LookupFault = (typeof AT_CREATION)[number] | { code: number }
 
 const KNOWN = `a fault is one of ${[...AT_CREATION, ...AT_CALLBACK].map((name) => `"${name}"`).join(', ')},
-or {"code": n} with a code of Twilio's from 20000 to 39999`.replace('\n', ' ')
-
-const fault = z.union(
-  [z.enum([...AT_CREATION, ...AT_CALLBACK]), z.strictObject({ code: z.int().min(20_000).max(39_999) })],
-  { error: KNOWN },
+or {"code": n} with a code of Twilio's from 20000 to 39999, or of a lookup's from 60600 to 60699`.replace(
+  '\n',
+  ' ',
 )
+
+const code = z.union([z.int().min(20_000).max(39_999), z.int().min(60_600).max(60_699)])
+const fault = z.union([z.enum([...AT_CREATION, ...AT_CALLBACK]), z.strictObject({ code })], { error: KNOWN })
 
 const rule = z.strictObject({
   to: z
@@ -79,6 +82,10 @@ export class FaultBook {
     return this.#first(to, isAtCallback)
   }
 
+  atLookup(number: string): LookupFault | null {
+    return this.#first(number, isAtLookup)
+  }
+
   /** The first rule that is of this stage, names the number and whose dice fall. */
   #first<F extends Rule['fault']>(to: string, isOfStage: (fault: Rule['fault']) => fault is F): F | null {
     for (const { to: pattern, share = 1, fault } of this.#faults.rules) {
@@ -93,7 +100,13 @@ function isAtCreation(fault: Rule['fault']): fault is CreationFault {
 }
 
 function isAtCallback(fault: Rule['fault']): fault is CallbackFault {
-  return typeof fault === 'string' ? fault.startsWith('callback-') : !isErrorOfCreation(fault.code)
+  if (typeof fault === 'string') return fault.startsWith('callback-')
+  return !isErrorOfCreation(fault.code) && !isErrorOfLookup(fault.code)
+}
+
+function isAtLookup(fault: Rule['fault']): fault is LookupFault {
+  if (typeof fault === 'string') return !isAtCallback(fault)
+  return isErrorOfAnyRequest(fault.code) || isErrorOfLookup(fault.code)
 }
 
 function matches(pattern: string | undefined, to: string): boolean {

@@ -1,22 +1,43 @@
 import type { FastifyInstance } from 'fastify'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { type Form, field } from './creation.ts'
+import { answerFault, type FaultOptions, packageError } from './lookup-faults.ts'
 import { type DramaKind, dramaKind, plusRestored } from './numbers.ts'
 
+export type LookupOptions = FaultOptions & { url: () => string }
+
 /** Lookup v2, below /v2: drama numbers are valid mobiles here, other numbers are what their plan says. */
-export async function lookupRoutes(app: FastifyInstance, { url }: { url: () => string }): Promise<void> {
-  app.get<{ Params: { number: string }; Querystring: Form }>('/PhoneNumbers/:number', (request) => {
+export async function lookupRoutes(app: FastifyInstance, options: LookupOptions): Promise<void> {
+  const { url, faults } = options
+  app.get<Lookup>('/PhoneNumbers/:number', async (request, reply) => {
     const number = plusRestored(request.params.number)
-    const fields = field(request.query, 'Fields').split(',')
-    const found = dramaNumber(number) ?? plannedNumber(number)
+    const fault = faults.atLookup(number)
+    if (await answerFault(reply, fault, options)) return reply
+    const packages = packagesOf(number, packageError(fault))
+    const asked = field(request.query, 'Fields').split(',')
     return {
       ...NOTHING_ASKED,
-      ...found.basics,
+      ...(dramaNumber(number) ?? plannedNumber(number)).basics,
       url: `${url()}/v2/PhoneNumbers/${encodeURIComponent(number)}`,
-      ...(fields.includes('line_type_intelligence') && { line_type_intelligence: lineType(found.type) }),
-      ...(fields.includes('line_status') && { line_status: { status: found.status, error_code: null } }),
+      ...Object.fromEntries(Object.entries(packages).filter(([name]) => asked.includes(name))),
     }
   })
+}
+
+type Lookup = { Params: { number: string }; Querystring: Form }
+
+/** A package that could not be answered is there, holds nothing but the error, and the number is no less valid. */
+function packagesOf(number: string, errorCode: number | null) {
+  const found = dramaNumber(number) ?? plannedNumber(number)
+  return errorCode === null
+    ? {
+        line_type_intelligence: lineType(found.type),
+        line_status: { status: found.status, error_code: null },
+      }
+    : {
+        line_type_intelligence: { ...NO_LINE_TYPE, error_code: errorCode },
+        line_status: { status: null, error_code: errorCode },
+      }
 }
 
 type Basics = {
@@ -105,14 +126,22 @@ function validationError(number: string): string {
 }
 
 function lineType(type: string | null) {
-  if (type === null) return null
+  if (type !== 'mobile') return type && { ...NO_LINE_TYPE, type }
   return {
-    carrier_name: type === 'mobile' ? 'Simulated Mobile' : null,
+    carrier_name: 'Simulated Mobile',
     error_code: null,
-    mobile_country_code: type === 'mobile' ? '234' : null,
-    mobile_network_code: type === 'mobile' ? '00' : null,
+    mobile_country_code: '234',
+    mobile_network_code: '00',
     type,
   }
+}
+
+const NO_LINE_TYPE = {
+  carrier_name: null,
+  error_code: null,
+  mobile_country_code: null,
+  mobile_network_code: null,
+  type: null,
 }
 
 /** A package that was not asked for is null. */

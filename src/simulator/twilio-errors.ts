@@ -56,3 +56,13 @@ const REFUSED_AT_CREATION = new Set([35114, 35115, 35125])
 export function isErrorOfCreation(code: number): boolean {
   return code < 30_000 || REFUSED_AT_CREATION.has(code)
 }
+
+/** Of the account, or of the service as a whole: whatever is asked for meets it. */
+export function isErrorOfAnyRequest(code: number): boolean {
+  return code < 21_000
+}
+
+/** What a lookup's package has as its `error_code`; no text ever meets it. */
+export function isErrorOfLookup(code: number): boolean {
+  return code >= 60_600 && code < 60_700
+}
