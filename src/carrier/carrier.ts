@@ -38,6 +38,25 @@ export interface CarrierReport {
   errorCode: number | null
 }
 
+/** What a lookup is to tell: what sort of line a number is, or whether it is in use. Each has its price. */
+export type LookUpAsks = 'type' | 'status'
+
+/**
+ * How a lookup ended. `answered`: whether the numbering plan has the number, and in the carrier's words what was
+ * asked for; null is unknown, with the carrier's `code` when it says why. `later`: it was certainly not done.
+ * `unknown` tells nothing of the number, whatever the code.
+ */
+export type LookUpResult =
+  | {
+      kind: 'answered'
+      isValid: boolean
+      lineType: string | null
+      lineStatus: string | null
+      code: number | null
+    }
+  | { kind: 'later'; waitSeconds: number | null }
+  | { kind: 'unknown'; why: string; code: number | null }
+
 /** Who takes texts to phones. */
 export interface Carrier {
   /** Hands one text over. A failure is a result, never an exception. */
@@ -52,5 +71,7 @@ export interface Carrier {
    * @throws when the carrier does not answer: then nothing is known
    */
   reportOf(sid: string): Promise<CarrierReport | null>
+  /** Asks one thing about a number, at a price. A failure is a result, never an exception. */
+  lookUp(e164: string, asks: LookUpAsks): Promise<LookUpResult>
   close(): Promise<void>
 }

@@ -1,7 +1,9 @@
 import twilio from 'twilio'
 import type { Carrier, CarrierReport, CarrierTexts, SendResult, TextToSend } from './carrier.ts'
 import { carrierError } from './carrier-error.ts'
-import { AskedToWait, PooledTransport, Unanswered } from './transport.ts'
+import { AskedToWait, PooledTransport } from './transport.ts'
+import { numberIn, unanswered } from './twilio-fault.ts'
+import { lookUp } from './twilio-lookup.ts'
 
 export interface TwilioAccount {
   accountSid: string
@@ -25,6 +27,7 @@ export function twilioCarrier(
     send: (text) => send(client, publicUrl, text),
     textsTo: (to, since) => textsTo(client, to, since),
     reportOf: (sid) => reportOf(client, sid),
+    lookUp: (e164, asks) => lookUp(client, e164, asks),
     close: () => transport.close(),
   }
 }
@@ -57,20 +60,6 @@ function resultOf(error: unknown): SendResult {
   return known.class === 'transient' || known.stops
     ? { kind: 'later', error: known, waitSeconds: null }
     : { kind: 'refused', error: known }
-}
-
-// What the client throws may quote the carrier, and the carrier the number and the text.
-function unanswered(error: unknown): Unanswered {
-  if (error instanceof Unanswered) return error
-  const status = numberIn(error, 'status')
-  return new Unanswered(
-    status ? `The carrier answered ${status}.` : 'The carrier’s answer could not be read.',
-  )
-}
-
-function numberIn(error: unknown, name: 'status' | 'code'): number | null {
-  const value = typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined
-  return typeof value === 'number' ? value : null
 }
 
 const mostListed = 400

@@ -5,6 +5,7 @@ import type {
   CarrierReport,
   CarrierText,
   CarrierTexts,
+  LookUpResult,
   SendResult,
   TextToSend,
 } from '../../src/carrier/carrier.ts'
@@ -259,6 +260,10 @@ export class HandCarrier implements Carrier {
   async reportOf(sid: string): Promise<CarrierReport | null> {
     if (!this.records) throw new Error('The carrier did not answer.')
     return this.reports.get(sid) ?? null
+  }
+
+  async lookUp(): Promise<LookUpResult> {
+    return { kind: 'unknown', why: 'It was not told what to say.', code: null }
   }
 
   async close(): Promise<void> {}
