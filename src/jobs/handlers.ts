@@ -4,6 +4,7 @@ import type { Handlers } from '../queue/workers.ts'
 import { runFanOut } from './fan-out.ts'
 import type { Feeding } from './feed.ts'
 import { runInquire } from './inquire.ts'
+import { lookUps } from './look-up.ts'
 import { runReceive } from './receive.ts'
 import { runReconcile } from './reconcile.ts'
 import { runSend } from './send.ts'
@@ -18,6 +19,7 @@ export function handlers(context: Context, feeding: Pick<Feeding, 'left' | 'hear
     receive: (payload) => runReceive(context, payload),
     reconcile: (payload) => runReconcile(context, payload),
     inquire: (payload) => runInquire(context, payload),
+    'look-up': lookUps(context),
     sweep: (payload) => runSweep(context, payload),
   }
 }

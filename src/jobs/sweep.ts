@@ -7,7 +7,14 @@ import { unreportedMessages } from '../messages/inquiring.ts'
 import { settleWhatIsOver } from '../messages/over.ts'
 import { strandedMessages } from '../messages/reconciling.ts'
 import { countSweep } from '../metrics.ts'
-import { enqueueFanOut, enqueueInquire, enqueueReceive, enqueueReconcile } from '../queue/enqueue.ts'
+import { reserveDueLookups, unbegunLookups } from '../numbers/lookups.ts'
+import {
+  enqueueFanOut,
+  enqueueInquire,
+  enqueueLookUp,
+  enqueueReceive,
+  enqueueReconcile,
+} from '../queue/enqueue.ts'
 import type { Payload, SweepName } from '../queue/jobs.ts'
 import { forgetContents } from '../roster/imports.ts'
 import { reachOfSchool } from '../roster/reach.ts'
@@ -45,6 +52,12 @@ const perform: Record<SweepName, (context: Context, now: Date) => Promise<number
   },
   over: ({ db }, now) => db.write((tx) => settleWhatIsOver(tx, now)),
   unreached: ({ db }, now) => db.write((tx) => reopenUnreached(tx, now)),
+  async lookups(context, now) {
+    await reserveDueLookups(context, now)
+    const unbegun = await unbegunLookups(context.db.read, now)
+    await enqueueLookUp(context, ids(unbegun))
+    return unbegun.length
+  },
   async forgettable({ db }, now) {
     await db.write(async (tx) => {
       await forgetContents(tx, now)

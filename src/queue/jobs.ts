@@ -22,6 +22,8 @@ export const jobs = {
   reconcile: job<{ messageId: string }>({ attempts: 1, concurrency: 5 }),
   /** Asks the carrier how a text stands of which no final report came. */
   inquire: job<{ messageId: string }>({ attempts: 1, concurrency: 5 }),
+  /** Asks the carrier about a number, at a price: whatever else there is to do comes first. */
+  'look-up': job<{ lookupId: string }>({ attempts: 1, concurrency: 2 }),
   /** Looks for rows of which something is still to be done that nobody is doing, and does it or has it done. */
   sweep: job<{ sweep: SweepName }>({ attempts: 1, concurrency: 1 }),
 }
@@ -40,6 +42,8 @@ export const sweeps = {
   over: 5_000,
   /** Conversations whose answer did not arrive. */
   unreached: 5_000,
+  /** Numbers that are worth a lookup, and lookups that were decided on and not begun. */
+  lookups: 60_000,
   /** What is kept no longer than it is needed. */
   forgettable: 60_000,
   /** Schools whose reach is not kept for this week. */

@@ -16,7 +16,15 @@ export function contextOver(
     db,
     queue: {
       add: nothing,
-      depths: async () => ({ 'fan-out': 0, send: 0, receive: 0, reconcile: 0, inquire: 0, sweep: 0 }),
+      depths: async () => ({
+        'fan-out': 0,
+        send: 0,
+        receive: 0,
+        reconcile: 0,
+        inquire: 0,
+        'look-up': 0,
+        sweep: 0,
+      }),
       empty: nothing,
       ping: nothing,
       close: nothing,
