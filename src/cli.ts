@@ -16,6 +16,8 @@ const usage = `homeline: what a school starts from, by hand
   homeline school list
   homeline school hours --school SCHOOL [--from 08:00 --to 19:00 | --any-time] [--days mon-fri]
         when texts that can wait leave; alone it says when they do
+  homeline school lookups --school SCHOOL [--price 0.004 --budget 20 [--currency GBP] | --off]
+        what the carrier may be asked about numbers in a calendar month; alone it says what that has cost
   homeline closure add --school SCHOOL --name Half-term --first 2027-02-15 [--last 2027-02-19]
         days on which they do not
   homeline closure list --school SCHOOL

@@ -4,6 +4,7 @@ import type { Command } from './command-school.ts'
 import { addClosureByHand, listClosuresByHand, removeClosureByHand } from './commands-closures.ts'
 import { setHoursByHand, setPaceByHand } from './commands-hours.ts'
 import { importFile } from './commands-import.ts'
+import { setLookupsByHand } from './commands-lookups.ts'
 import { addKeyByHand, addLineByHand, addSchool, addStaff, setLeadByHand } from './commands-school.ts'
 import { allSchools } from './schools/schools.ts'
 
@@ -14,6 +15,7 @@ export const commands: Record<string, (command: Command) => Promise<string>> = {
     (await allSchools(db.read)).map(({ id, name }) => `${id}  ${name}`).join('\n') ||
     'There is no school yet.',
   'school hours': setHoursByHand,
+  'school lookups': setLookupsByHand,
   'closure add': addClosureByHand,
   'closure list': listClosuresByHand,
   'closure remove': removeClosureByHand,

@@ -353,6 +353,34 @@ describe('homeline key add', () => {
   })
 })
 
+describe('homeline school lookups', () => {
+  beforeEach(addSchool)
+  const lookups = (...args: string[]) => works('school', 'lookups', ...at, ...args)
+
+  it('are off until there is a price and a budget, and say what the month has cost', async () => {
+    expect(await lookups()).toMatch(
+      /^Hillside School makes no lookups\..*--budget 20.*\nIn \d{4}-\d\d so far: 0 lookups, £0\.00\.$/,
+    )
+    expect(await lookups('--price', '0.004', '--budget', '20')).toMatch(
+      /^Hillside School looks numbers up at £0\.004 each, for at most £20\.00 in a calendar month\.\nIn /,
+    )
+    const onRecord = () => looking(async (db) => (await allSchools(db.read))[0]?.lookupBudget)
+    expect(await onRecord()).toBe(20_000_000)
+    expect(await lookups()).toContain('at £0.004 each')
+    expect(await lookups('--off')).toContain('makes no lookups')
+    expect(await onRecord()).toBeNull()
+  })
+
+  it.each([
+    [['--price', '0.004'], '--budget is missing.'],
+    [['--off', '--budget', '20'], 'not both'],
+    [['--price', 'x', '--budget', 'y'], '  - “x” is no price: write it as 0.004, without a currency.'],
+    [['--price', '3', '--budget', '2'], '£2.00 a month buys no lookup at £3.00.'],
+  ])('refuses %j', async (args, words) => {
+    expect(await fails('school', 'lookups', ...at, ...args)).toContain(words)
+  })
+})
+
 describe('homeline import', () => {
   const rows = [
     'pupil_id,pupil_first_name,parent_id,year,form,mobile',
