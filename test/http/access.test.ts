@@ -19,6 +19,7 @@ const routes: [method: string, path: string, scope: Scope, body?: unknown][] = [
   ['GET', '/v1/numbers', 'roster:read'],
   ['PUT', '/v1/numbers/{id}/confirmation', 'roster:write'],
   ['PUT', '/v1/numbers/{id}/report', 'roster:write'],
+  ['GET', '/v1/numbers/lookups', 'roster:read'],
   ['POST', '/v1/bulletins/previews', 'messages:write', {}],
   ['POST', '/v1/bulletins', 'messages:write', {}],
   ['GET', '/v1/bulletins/{id}', 'messages:read'],

@@ -8,6 +8,7 @@ import { bulletinRoutes } from './bulletins.ts'
 import { conversationRoutes } from './conversations.ts'
 import { registerDocumentation } from './documentation.ts'
 import { importRoutes } from './imports.ts'
+import { lookupRoutes } from './lookups.ts'
 import { messageRoutes } from './messages.ts'
 import { numberHealthRoutes } from './number-health.ts'
 import { numberRoutes } from './numbers.ts'
@@ -50,6 +51,7 @@ async function routes(server: FastifyInstance, context: Context) {
   numberRoutes(server, context)
   numberHealthRoutes(server, context)
   reachRoutes(server, context)
+  lookupRoutes(server, context)
   bulletinRoutes(server, context)
   messageRoutes(server, context)
   conversationRoutes(server, context)
