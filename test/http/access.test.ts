@@ -20,6 +20,8 @@ const routes: [method: string, path: string, scope: Scope, body?: unknown][] = [
   ['PUT', '/v1/numbers/{id}/confirmation', 'roster:write'],
   ['PUT', '/v1/numbers/{id}/report', 'roster:write'],
   ['GET', '/v1/numbers/lookups', 'roster:read'],
+  ['GET', '/v1/reach', 'roster:read'],
+  ['GET', '/v1/reach/unreachable', 'roster:read'],
   ['POST', '/v1/bulletins/previews', 'messages:write', {}],
   ['POST', '/v1/bulletins', 'messages:write', {}],
   ['GET', '/v1/bulletins/{id}', 'messages:read'],
