@@ -139,4 +139,5 @@ CREATE INDEX "messages_to_fall_back" ON "messages" USING btree ("settled_at") WH
 CREATE INDEX "messages_fallbacks" ON "messages" USING btree ("fallback_for") WHERE "messages"."fallback_for" is not null;--> statement-breakpoint
 UPDATE "numbers" SET "delivered_at" = (SELECT max("settled_at") FROM "messages" WHERE "messages"."number_id" = "numbers"."id" AND "outcome" = 'delivered'), "replied_at" = (SELECT max("messages"."created_at") FROM "messages" WHERE "messages"."number_id" = "numbers"."id" AND "direction" = 'inbound'), "failed_at" = (SELECT max("at") FROM "checks" WHERE "checks"."number_id" = "numbers"."id");--> statement-breakpoint
 INSERT INTO "checks" ("id", "school_id", "number_id", "kind", "by", "at") SELECT "id", "school_id", "id", 'given', 'mis', "created_at" FROM "numbers" WHERE EXISTS (SELECT 1 FROM "parent_numbers" WHERE "parent_numbers"."number_id" = "numbers"."id");--> statement-breakpoint
-UPDATE "messages" SET "fell_back_at" = "settled_at" WHERE "outcome" = 'failed' AND "bulletin_id" IS NOT NULL;
+UPDATE "messages" SET "fell_back_at" = "settled_at" WHERE "outcome" = 'failed' AND "bulletin_id" IS NOT NULL;--> statement-breakpoint
+UPDATE "parent_numbers" SET "in_mis" = false WHERE "ended_at" IS NOT NULL;
