@@ -1,11 +1,12 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { inBatches } from '../db/batches.ts'
 import type { Writer } from '../db/database.ts'
-import { groupMembers, groups, links, numbers, parentNumbers, parents, pupils } from '../db/schema.ts'
+import { groupMembers, groups, links, numbers, parents, pupils } from '../db/schema.ts'
 import { newId } from '../ids.ts'
 import { recordAllGiven } from '../numbers/evidence-of-many.ts'
 import { type CurrentNumber, type CurrentRoster, groupKey } from './current-roster.ts'
 import type { Difference } from './difference.ts'
+import { applyNumbers } from './number-application.ts'
 
 interface Applying {
   tx: Writer
@@ -18,14 +19,18 @@ interface Applying {
   numberIds: Map<string, string>
 }
 
-/** Writes a difference. All or nothing is the transaction's. */
+/**
+ * Writes a difference that was found at `comparedAt`. Gives how many confirmed numbers it contradicted. All or nothing
+ * is the transaction's.
+ */
 export async function applyDifference(
   tx: Writer,
   schoolId: string,
   current: CurrentRoster,
   difference: Difference,
   now: Date,
-): Promise<void> {
+  comparedAt: Date,
+): Promise<{ contradictions: number }> {
   const ids = (records: Map<string, { id: string }>) =>
     new Map([...records].map(([key, { id }]) => [key, id]))
   const applying: Applying = {
@@ -40,9 +45,11 @@ export async function applyDifference(
   await writeGroups(applying, difference)
   await writePupils(applying, difference)
   await writeParents(applying, difference)
-  await writeNumbers(applying, difference)
+  await addNumbers(applying, difference)
+  const contradictions = await applyNumbers(tx, schoolId, difference, applying, { comparedAt, now })
   await recordGiven(applying, difference)
   await writeLinks(applying, difference)
+  return { contradictions }
 }
 
 async function writeGroups(
@@ -137,8 +144,7 @@ async function writeParents({ tx, schoolId, now, parentIds }: Applying, differen
       )
 }
 
-async function writeNumbers(applying: Applying, difference: Difference) {
-  const { tx, schoolId, now, parentIds, numberIds } = applying
+async function addNumbers({ tx, schoolId, now, numberIds }: Applying, difference: Difference) {
   const unknown = new Map<string, CurrentNumber>()
   for (const { wanted } of difference.parents)
     for (const number of wanted.numbers) if (!numberIds.has(number.e164)) unknown.set(number.e164, number)
@@ -151,26 +157,6 @@ async function writeNumbers(applying: Applying, difference: Difference) {
   }))
   for (const { e164, id } of added) numberIds.set(e164, id)
   for (const batch of inBatches(added)) await tx.insert(numbers).values(batch)
-
-  for (const { known, wanted } of difference.parents)
-    if (known) await letGo(applying, parentIds.get(wanted.misId)!)
-  const held = difference.parents.flatMap(({ wanted }) =>
-    wanted.numbers.map(({ e164, label }, position) => ({
-      schoolId,
-      parentId: parentIds.get(wanted.misId)!,
-      numberId: numberIds.get(e164)!,
-      label,
-      position,
-    })),
-  )
-  for (const batch of inBatches(held))
-    await tx
-      .insert(parentNumbers)
-      .values(batch)
-      .onConflictDoUpdate({
-        target: [parentNumbers.parentId, parentNumbers.numberId],
-        set: { label: sql`excluded.label`, position: sql`excluded.position`, endedAt: null },
-      })
 }
 
 // That the MIS gives a parent a number says whose it is; that it still has it, nothing new.
@@ -179,14 +165,6 @@ async function recordGiven({ tx, schoolId, now, numberIds }: Applying, { parents
     wanted.numbers.filter(({ e164 }) => !known?.numbers.some((number) => number.e164 === e164))
   const given = new Set(parents.flatMap(isNew).map(({ e164 }) => numberIds.get(e164)!))
   await recordAllGiven(tx, schoolId, [...given], now)
-}
-
-// A number that a parent no longer has stays on record as one that they had.
-async function letGo({ tx, now }: Applying, parentId: string) {
-  await tx
-    .update(parentNumbers)
-    .set({ endedAt: now })
-    .where(and(eq(parentNumbers.parentId, parentId), isNull(parentNumbers.endedAt)))
 }
 
 async function writeLinks({ tx, schoolId, now, pupilIds, parentIds }: Applying, difference: Difference) {

@@ -1,6 +1,8 @@
 import type { E164, NumberType } from '../phone.ts'
 
-export type NumberLabel = 'mobile' | 'home' | 'work'
+/** In the order in which a parent's numbers are tried. */
+export const numberLabels = ['mobile', 'home', 'work'] as const
+export type NumberLabel = (typeof numberLabels)[number]
 export type ContactNumber = { e164: E164; type: NumberType; textable: boolean; label: NumberLabel }
 
 export type ContactPupil = { misId: string; firstName: string; lastName: string; year: string; form: string }

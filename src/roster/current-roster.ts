@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { groupMembers, groups, links, numbers, parentNumbers, parents, pupils } from '../db/schema.ts'
-import type { NumberLabel } from './contacts-record.ts'
+import { type NumberLabel, numberLabels } from './contacts-record.ts'
 
 export interface CurrentNumber {
   e164: string
@@ -39,6 +39,7 @@ export interface ParentOnRecord {
   lastName: string
   email: string
   language: string
+  /** What the MIS last said, in its order, whatever is in use: an import compares itself with that. */
   numbers: CurrentNumber[]
   ended: boolean
 }
@@ -129,13 +130,16 @@ async function numbersOfParents(db: Reader, schoolId: string): Promise<Map<strin
     })
     .from(parentNumbers)
     .innerJoin(numbers, eq(numbers.id, parentNumbers.numberId))
-    .where(and(eq(parentNumbers.schoolId, schoolId), isNull(parentNumbers.endedAt)))
+    .where(and(eq(parentNumbers.schoolId, schoolId), eq(parentNumbers.inMis, true)))
     .orderBy(asc(parentNumbers.position))
   const held = new Map<string, CurrentNumber[]>()
-  for (const { parentId, e164, type, label } of rows)
+  for (const { parentId, e164, type, label } of rows.toSorted(byLabel))
     held.set(parentId, [...(held.get(parentId) ?? []), { e164, type, label }])
   return held
 }
+
+const byLabel = (one: { label: NumberLabel }, other: { label: NumberLabel }) =>
+  numberLabels.indexOf(one.label) - numberLabels.indexOf(other.label)
 
 async function linksOnRecord(db: Reader, schoolId: string): Promise<Map<string, LinkOnRecord>> {
   const rows = await db

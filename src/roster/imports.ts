@@ -12,6 +12,7 @@ import type { ImportProblem } from './contacts-problem.ts'
 import { currentRoster } from './current-roster.ts'
 import { type Difference, differenceOf, type Summary } from './difference.ts'
 import { contentsOf, type KeptContents } from './import-contents.ts'
+import { contradictionsIn } from './number-application.ts'
 
 export interface RosterImport {
   id: string
@@ -19,6 +20,8 @@ export interface RosterImport {
   mode: 'partial' | 'full'
   status: 'ready' | 'refused' | 'applied' | 'expired'
   summary: Summary
+  /** Numbers that a parent or the office confirmed and of which the file says otherwise: the newer word is used. */
+  contradictions: number
   problems: ImportProblem[]
   /** Reasons to look twice; each has to be confirmed before it is applied. */
   needsConfirmation: string[]
@@ -48,6 +51,7 @@ export async function prepareImport(
   const contents =
     read.outcome === 'read' ? contentsOf(read.records, read.columns, read.counts.rowsLeftOut) : null
   const difference = contents && differenceOf(await currentRoster(tx, school.id), contents, mode)
+  const contradictions = difference ? await contradictionsIn(tx, school.id, difference, now) : 0
   const [row] = await tx
     .insert(rosterImports)
     .values({
@@ -56,7 +60,7 @@ export async function prepareImport(
       file,
       mode,
       status: difference ? 'ready' : 'refused',
-      summary: difference?.summary ?? nothing,
+      summary: { ...(difference?.summary ?? nothing), contradictions },
       problems: read.problems.map(storable),
       needsConfirmation: difference?.needsConfirmation ?? [],
       contents: difference && { ...contents, shown: digestOf(difference) },
@@ -74,8 +78,12 @@ const storable = (problem: ImportProblem): ImportProblem => ({
   problem: problem.problem.replaceAll('\0', '\uFFFD').toWellFormed(),
 })
 
+// Of what the MIS says, then and now. What parents confirm meanwhile is no part of it, nor what a number has turned out
+// to be: neither keeps a nightly import from being applied, which weighs what they say when it is.
 const digestOf = (difference: Difference): string =>
-  createHash('sha256').update(JSON.stringify(difference)).digest('base64url')
+  createHash('sha256').update(JSON.stringify(difference, withoutType)).digest('base64url')
+
+const withoutType = (key: string, value: unknown) => (key === 'type' ? undefined : value)
 
 const none = { added: 0, changed: 0, ended: 0, unchanged: 0 }
 const nothing: Summary = { pupils: none, parents: none, numbers: none, groups: none }
@@ -114,10 +122,15 @@ export async function applyImport(
       'The roster has changed since this file was compared with it. Import the file again and look at the difference.',
     )
   refuseUnconfirmed(difference.needsConfirmation, confirm)
-  await applyDifference(tx, school.id, current, difference, now)
+  const { contradictions } = await applyDifference(tx, school.id, current, difference, now, row.createdAt)
   const [applied] = await tx
     .update(rosterImports)
-    .set({ status: 'applied', appliedAt: now, contents: null })
+    .set({
+      status: 'applied',
+      appliedAt: now,
+      contents: null,
+      summary: { ...difference.summary, contradictions },
+    })
     .where(eq(rosterImports.id, id))
     .returning()
   return asImport(applied!)
@@ -163,14 +176,21 @@ async function rowOf(db: Reader, schoolId: string, id: string) {
   return row
 }
 
-const asImport = (row: typeof rosterImports.$inferSelect): RosterImport => ({
-  id: row.id,
-  file: row.file,
-  mode: row.mode,
-  status: row.status,
-  summary: row.summary as Summary,
-  problems: row.problems as ImportProblem[],
-  needsConfirmation: row.needsConfirmation,
-  createdAt: row.createdAt,
-  appliedAt: row.appliedAt,
-})
+// Those of before contradictions were known have none.
+type KeptSummary = Summary & { contradictions?: number }
+
+function asImport(row: typeof rosterImports.$inferSelect): RosterImport {
+  const { contradictions = 0, ...summary } = row.summary as KeptSummary
+  return {
+    id: row.id,
+    file: row.file,
+    mode: row.mode,
+    status: row.status,
+    summary,
+    contradictions,
+    problems: row.problems as ImportProblem[],
+    needsConfirmation: row.needsConfirmation,
+    createdAt: row.createdAt,
+    appliedAt: row.appliedAt,
+  }
+}

@@ -1,7 +1,7 @@
 // What the records of a file make of what is on record: a column that the file does not have says nothing.
 
 import type { Column } from './contacts-columns.ts'
-import type { ContactLink, ContactPupil, NumberLabel } from './contacts-record.ts'
+import { type ContactLink, type ContactPupil, type NumberLabel, numberLabels } from './contacts-record.ts'
 import type { CurrentNumber, LinkOnRecord, ParentOnRecord, PupilOnRecord } from './current-roster.ts'
 import type { ImportContents } from './import-contents.ts'
 
@@ -16,7 +16,6 @@ const numberColumns: Record<NumberLabel, Column> = {
   home: 'home_phone',
   work: 'work_phone',
 }
-const labels = Object.keys(numberColumns) as NumberLabel[]
 
 // A name that is left blank is a slip, not a change.
 export const wantedPupil = (
@@ -49,7 +48,7 @@ export const wantedParent = (
 
 // A cell that nobody can read is no evidence that the number on record has changed: that one stays.
 function wantedNumbers({ numbers, damaged }: FileParent, known: CurrentNumber[], has: Has): CurrentNumber[] {
-  const wanted = labels.flatMap((label) => {
+  const wanted = numberLabels.flatMap((label) => {
     const inFile = numbers.filter((number) => number.label === label)
     const onRecord = known.filter((number) => number.label === label)
     if (!has(numberColumns[label])) return onRecord
@@ -58,8 +57,12 @@ function wantedNumbers({ numbers, damaged }: FileParent, known: CurrentNumber[],
   const seen = new Set<string>()
   return wanted
     .filter(({ e164 }) => !seen.has(e164) && seen.add(e164))
-    .map(({ e164, type, label }) => ({ e164, type, label }))
+    .map(({ e164, type, label }) => ({ e164, type: typeOnRecord(e164, known) ?? type, label }))
 }
+
+// What it has turned out to be says more than its digits.
+const typeOnRecord = (e164: string, known: CurrentNumber[]) =>
+  known.find((number) => number.e164 === e164)?.type
 
 type FileLink = { pupil: string; parent: string } & ContactLink
 
