@@ -22,6 +22,11 @@ export async function importFile(command: Command): Promise<string> {
       ([what, { added, changed, ended, unchanged }]) =>
         `${what}: ${added} new, ${changed} changed, ${ended} ended, ${unchanged} as they are`,
     ),
+    ...(prepared.contradictions > 0
+      ? [
+          `of these, ${prepared.contradictions} that parents or the office confirmed otherwise: the newer is used`,
+        ]
+      : []),
     ...prepared.needsConfirmation.map(
       (reason) => `To be confirmed with --confirm ${reason}: ${reasonInWords[reason]}`,
     ),

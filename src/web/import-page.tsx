@@ -5,6 +5,7 @@ import { ErrorSummary } from './fields.tsx'
 import { ImportProblems } from './import-problems.tsx'
 import { CsrfField, Layout } from './layout.tsx'
 import type { Visitor } from './session.ts'
+import { counted } from './words.ts'
 
 interface ImportView {
   visitor: Visitor
@@ -20,6 +21,7 @@ export function importPage({ visitor, found, confirmed, faults }: ImportView) {
       <h1>Import of {found.file}</h1>
       <State visitor={visitor} found={found} />
       {found.status === 'refused' ? null : <Difference found={found} />}
+      <Contradictions found={found} />
       {found.status === 'ready' ? <Apply visitor={visitor} found={found} confirmed={confirmed} /> : null}
       <ImportProblems problems={found.problems} />
     </Layout>
@@ -96,6 +98,18 @@ function Difference({ found: { summary, status } }: { found: RosterImport }) {
         </table>
       </div>
     </section>
+  )
+}
+
+function Contradictions({ found: { contradictions, status } }: { found: RosterImport }) {
+  if (contradictions === 0 || status === 'expired') return null
+  const what = `${counted(contradictions, 'number differs', 'numbers differ')} from what parents or the office confirmed`
+  return status === 'ready' ? (
+    <p class="warning">{what}: the newer one is used, and the other waits for you.</p>
+  ) : (
+    <p class="warning">
+      {what}: the newer one is in use. <a href="/numbers/disagreements">Say which is right</a>.
+    </p>
   )
 }
 

@@ -7,6 +7,7 @@ import { assetRoutes } from './assets.ts'
 import { bulletinRoutes } from './bulletins-routes.ts'
 import { composeRoutes } from './compose-routes.ts'
 import { conversationRoutes } from './conversations-routes.ts'
+import { disagreementRoutes } from './disagreements-routes.ts'
 import { answerError } from './errors.tsx'
 import { importRoutes } from './imports-routes.ts'
 import { lineRoutes } from './lines-routes.ts'
@@ -52,6 +53,7 @@ async function pagesForStaff(server: FastifyInstance, { context }: { context: Co
   await server.register(bulletinRoutes, { context })
   await server.register(conversationRoutes, { context })
   await server.register(undecidedRoutes, { context })
+  await server.register(disagreementRoutes, { context })
   await server.register(lineRoutes, { context })
   await server.register(reachRoutes, { context })
   await server.register(numberRoutes, { context })

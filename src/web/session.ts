@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { Refused } from '../errors.ts'
 import { type Standstill, standstillOf } from '../messages/standing-still.ts'
+import { countDisagreements } from '../roster/disagreement-list.ts'
 import { type School, schoolById } from '../schools/schools.ts'
 import { may, type Permission } from '../staff/permissions.ts'
 import { findSession, type Session, startSession } from '../staff/sign-in.ts'
@@ -17,6 +18,8 @@ export interface Visitor {
   school: School
   /** What stands still for the school as they look. */
   standstill: Standstill
+  /** How many of the school's numbers the MIS and a parent disagree about; 0 for those who do not settle them. */
+  disagreements: number
   now: Date
 }
 
@@ -55,7 +58,9 @@ async function visitorWith(
   // The demonstration school has no business with a real carrier.
   if (school.demonstration && !drama) return null
   const standstill = await standstillOf(db.read, school.id)
-  return { session, member: session.staff, school, standstill, now }
+  const settles = may(session.staff, 'import-contacts')
+  const disagreements = settles ? await countDisagreements(db.read, school.id) : 0
+  return { session, member: session.staff, school, standstill, disagreements, now }
 }
 
 // A browser says where a form stood, and no page can make it say otherwise. What says nothing is no browser, and

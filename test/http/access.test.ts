@@ -22,6 +22,8 @@ const routes: [method: string, path: string, scope: Scope, body?: unknown][] = [
   ['GET', '/v1/numbers/lookups', 'roster:read'],
   ['GET', '/v1/reach', 'roster:read'],
   ['GET', '/v1/reach/unreachable', 'roster:read'],
+  ['GET', '/v1/numbers/disagreements', 'roster:read'],
+  ['PUT', '/v1/numbers/disagreements/{id}/settlement', 'roster:write', { use: 'used' }],
   ['POST', '/v1/bulletins/previews', 'messages:write', {}],
   ['POST', '/v1/bulletins', 'messages:write', {}],
   ['GET', '/v1/bulletins/{id}', 'messages:read'],

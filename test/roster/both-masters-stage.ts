@@ -5,8 +5,8 @@ import { knownNumber } from '../../src/numbers/numbers.ts'
 import { listDisagreements } from '../../src/roster/disagreement-list.ts'
 import { type Settlement, settleDisagreement, settleOvertaken } from '../../src/roster/disagreements.ts'
 import { applyImport, prepareImport, type RosterImport } from '../../src/roster/imports.ts'
-import { findParent } from '../../src/roster/records.ts'
 import type { Stage, StageSchool } from '../messages/stage.ts'
+import { numbersInUse } from './tables.ts'
 
 /** `A` is the number that ends in 401, `B` the one in 402, and so on; several in one cell: `A/B`. */
 const e164 = (letter: string) => `+447700900${401 + letter.charCodeAt(0) - 65}`
@@ -103,11 +103,11 @@ export class TwoMasters {
   /** What is texted, in order: `A/B`; and what the office sees: `B (mis) or A`. */
   async seen(): Promise<[inUse: string, office: string]> {
     const { db } = this.#stage
-    const { numbers: held } = await findParent(db.read, this.#school.id, 'C1', { drama: true })
+    const inUse = await numbersInUse(db, this.#school.id, 'C1')
     const open = await listDisagreements(db.read, this.#school.id, { limit: 9 })
     const short = (number: string | null) => (number ? letter(number) : '-')
     return [
-      held.map((number) => letter(number.e164)).join('/') || '-',
+      inUse.map(letter).join('/') || '-',
       open.map((one) => `${short(one.used)} (${one.usedSaidBy}) or ${short(one.other)}`).join(', '),
     ]
   }

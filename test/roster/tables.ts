@@ -1,6 +1,18 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../../src/db/database.ts'
 import { groupMembers, groups, links, numbers, parentNumbers, parents, pupils } from '../../src/db/schema.ts'
+
+/** What a parent is texted at, in the order in which it is tried. */
+export async function numbersInUse({ read }: Database, schoolId: string, parentMisId: string) {
+  const rows = await read
+    .select({ e164: numbers.e164 })
+    .from(parentNumbers)
+    .innerJoin(numbers, eq(numbers.id, parentNumbers.numberId))
+    .innerJoin(parents, eq(parents.id, parentNumbers.parentId))
+    .where(and(eq(parents.schoolId, schoolId), eq(parents.misId, parentMisId), isNull(parentNumbers.endedAt)))
+    .orderBy(parentNumbers.position)
+  return rows.map(({ e164 }) => e164)
+}
 
 const tables = { pupils, parents, links, numbers, parentNumbers, groups, groupMembers }
 

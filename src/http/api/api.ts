@@ -6,6 +6,7 @@ import { problem } from '../errors.ts'
 import { registerAuthentication } from './authentication.ts'
 import { bulletinRoutes } from './bulletins.ts'
 import { conversationRoutes } from './conversations.ts'
+import { disagreementRoutes } from './disagreements.ts'
 import { registerDocumentation } from './documentation.ts'
 import { importRoutes } from './imports.ts'
 import { lookupRoutes } from './lookups.ts'
@@ -52,6 +53,7 @@ async function routes(server: FastifyInstance, context: Context) {
   numberHealthRoutes(server, context)
   reachRoutes(server, context)
   lookupRoutes(server, context)
+  disagreementRoutes(server, context)
   bulletinRoutes(server, context)
   messageRoutes(server, context)
   conversationRoutes(server, context)

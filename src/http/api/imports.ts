@@ -12,6 +12,9 @@ const importShape = z.object({
   status: z.enum(['ready', 'refused', 'applied', 'expired']),
   mode: z.enum(['partial', 'full']),
   summary: z.object({ pupils: counts, parents: counts, numbers: counts, groups: counts }),
+  contradictions: z
+    .int()
+    .describe('Numbers that a parent or the office confirmed and of which the file says otherwise'),
   problems: z.array(
     z.object({
       file: z.string(),
@@ -89,6 +92,7 @@ const showImport = ({
   status,
   mode,
   summary,
+  contradictions,
   problems,
   needsConfirmation,
   createdAt,
@@ -98,6 +102,7 @@ const showImport = ({
   status,
   mode,
   summary,
+  contradictions,
   problems,
   needsConfirmation,
   createdAt: createdAt.toISOString(),
