@@ -28,6 +28,13 @@ export interface Evidence {
   stoppedUntil: Date | null
 }
 
+/** Why the last look keeps back a text whose number is no way to its parent: there may be another. */
+export const noWayThere = {
+  cannotBeTexted: 'The number cannot be texted.',
+  hasOptedOut: 'The phone has opted out: its owner texted STOP.',
+  noLongerTheirs: 'The number is no longer on record for this parent.',
+} as const
+
 const never = (outcome: 'cancelled' | 'expired' | 'suppressed', because: string): Finding => ({
   verdict: 'settle',
   outcome,
@@ -60,10 +67,10 @@ function forGood(evidence: Evidence, now: Date, { drama }: { drama: boolean }): 
     return never('expired', 'Its time was over before it could leave.')
   if (!drama && evidence.isDemonstration)
     return never('suppressed', 'The demonstration school sends nothing through a real carrier.')
-  if (!couldBeTexted(number, { drama })) return never('suppressed', 'The number cannot be texted.')
-  if (evidence.hasOptedOut) return never('suppressed', 'The phone has opted out: its owner texted STOP.')
+  if (!couldBeTexted(number, { drama })) return never('suppressed', noWayThere.cannotBeTexted)
+  if (evidence.hasOptedOut) return never('suppressed', noWayThere.hasOptedOut)
   if (message.parents.length > 0 && !message.parents.some((parent) => home.holders.includes(parent)))
-    return never('suppressed', 'The number is no longer on record for this parent.')
+    return never('suppressed', noWayThere.noLongerTheirs)
   if (message.kind === 'bulletin' && !isStillAtSchool(home, message))
     return never('suppressed', 'The pupil has left, or this parent is no longer linked.')
   if (message.kind === 'bulletin' ? !mayWriteAbout(home, message.pupils) : !mayWriteFreely(home))

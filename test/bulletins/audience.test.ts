@@ -6,24 +6,7 @@ import {
   audienceOf,
   type Selection,
 } from '../../src/bulletins/audience.ts'
-
-type Link = AudienceRoster['links'][number]
-
-/** `pupil-parent`, with what is out of the ordinary about the link. */
-function link(between: string, odd: Partial<Link> = {}): Link {
-  const [pupilId, parentId] = between.split('-') as [string, string]
-  return { pupilId, parentId, responsible: true, barred: false, current: true, ...odd }
-}
-
-/** `parent: number`, where a number in brackets cannot be texted. */
-const numbersOf = (held: Record<string, string>): AudienceRoster['numbers'] =>
-  Object.entries(held).flatMap(([parentId, numbers]) =>
-    numbers.split(' ').map((number) => ({
-      parentId,
-      numberId: number.replace(/[()]/g, ''),
-      textable: !number.startsWith('('),
-    })),
-  )
+import { type Link, link, numbersOf } from './small-roster.ts'
 
 const selection = ({ pupils = '', parents = '' }: { pupils?: string; parents?: string }): Selection => ({
   pupils: new Set(pupils.split(' ').filter(Boolean)),
