@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, lt, max } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNull, lt, max } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { bulletins, messages } from '../db/schema.ts'
 import { notFound } from '../errors.ts'
@@ -38,7 +38,10 @@ export async function listBulletins(
     .limit(limit)
 }
 
-/** How far each bulletin is, by state. What has not been fanned out yet waits. */
+/**
+ * How far each bulletin is, by state: each recipient once, by the text to the number that was promised. What went on
+ * to another number counts in nothing here. What has not been fanned out yet waits.
+ */
 export async function progressOf(db: Reader, found: Bulletin[]): Promise<Map<string, Progress>> {
   const rows =
     found.length === 0
@@ -52,9 +55,12 @@ export async function progressOf(db: Reader, found: Bulletin[]): Promise<Map<str
           })
           .from(messages)
           .where(
-            inArray(
-              messages.bulletinId,
-              found.map((bulletin) => bulletin.id),
+            and(
+              inArray(
+                messages.bulletinId,
+                found.map((bulletin) => bulletin.id),
+              ),
+              isNull(messages.fallbackFor),
             ),
           )
           .groupBy(messages.bulletinId, statusInSql)
@@ -85,6 +91,8 @@ function progress({ id, recipients, cancelledAt }: Bulletin, rows: Counted[]): P
 /**
  * Finished is when every text has its final state. A report can stay away for ever; a day after the carrier took the
  * last text it is no longer waited for. (Not a day after the bulletin was written: it may have waited for its time.)
+ * As its progress does, this looks at the texts to its recipients alone: a finished bulletin may still try another
+ * number in the place of one that failed, and holding or cancelling it still stops that.
  */
 export function bulletinStatus(bulletin: Bulletin, progress: Progress, now: Date): BulletinStatus {
   const toHandOver = progress.waiting + progress.sending + progress.uncertain

@@ -4,6 +4,7 @@ import { bulletinChunks, bulletins } from '../db/schema.ts'
 import { takeTurn } from '../db/turn.ts'
 import { priority } from '../messages/priority.ts'
 import { writeToRecipients } from '../messages/writing.ts'
+import { textOfBulletin } from './text-of-bulletin.ts'
 
 export interface FannedOut {
   messages: { id: string }[]
@@ -26,24 +27,13 @@ export async function fanOut(tx: Writer, chunkId: string, now: Date): Promise<Fa
   const { chunk, bulletin } = found
   // Chunks that are fanned out side by side would show their messages out of order to who is paging through them.
   await takeTurn(tx, 'bulletins', bulletin.id)
-  const lane = bulletin.purpose === 'urgent' ? priority.urgent : priority.bulletin
-  const { id: bulletinId, schoolId, lineId, ownerId, body, validUntil } = bulletin
-  const text = {
-    kind: 'bulletin' as const,
-    priority: lane,
-    bulletinId,
-    schoolId,
-    lineId,
-    ownerId,
-    body,
-    validUntil,
-  }
+  const text = textOfBulletin(bulletin)
   const made = await writeToRecipients(tx, text, chunk.recipients, now)
   await tx
     .update(bulletinChunks)
     .set({ fannedOutAt: now, recipients: [] })
     .where(eq(bulletinChunks.id, chunkId))
-  return { messages: made, priority: lane }
+  return { messages: made, priority: text.priority }
 }
 
 /** Chunks whose time has come and that nobody has fanned out: the sweep puts them back into the queue. */

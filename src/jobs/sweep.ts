@@ -1,3 +1,4 @@
+import { bulletinsToFallBack, fallBack } from '../bulletins/falling-back.ts'
 import { dueChunks } from '../bulletins/fan-out.ts'
 import type { Context } from '../context.ts'
 import { unroutedTexts } from '../conversations/inbound.ts'
@@ -51,6 +52,13 @@ const perform: Record<SweepName, (context: Context, now: Date) => Promise<number
     return texts.length
   },
   over: ({ db }, now) => db.write((tx) => settleWhatIsOver(tx, now)),
+  async fallback({ db, drama, wakeFeeder }, now) {
+    let made = 0
+    for (const bulletinId of await bulletinsToFallBack(db.read, now))
+      made += await db.write((tx) => fallBack(tx, bulletinId, now, { drama }))
+    if (made > 0) wakeFeeder()
+    return made
+  },
   unreached: ({ db }, now) => db.write((tx) => reopenUnreached(tx, now)),
   async lookups(context, now) {
     await reserveDueLookups(context, now)

@@ -1,9 +1,10 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { bulletins, messages, numbers } from '../db/schema.ts'
 import { notFound } from '../errors.ts'
 import { schoolById } from '../schools/schools.ts'
 import { sendingHoursOf } from '../schools/sending-hours.ts'
+import { fallbacksOf } from './fallbacks.ts'
 import { heldBecause } from './held-because.ts'
 import { standstillOf } from './standing-still.ts'
 import { statusOf } from './status.ts'
@@ -24,12 +25,20 @@ const withBulletin = (db: Reader) =>
 
 type Row = Awaited<ReturnType<typeof withBulletin>>[number]
 
-export interface ListedMessage extends Pick<Row, 'message' | 'e164'> {
+export interface ListedText extends Pick<Row, 'message' | 'e164'> {
   /** Why a text that waits is not on its way. */
   heldBecause: string | null
 }
 
-/** Texts of a school in the order in which they were made; `after` is the id at which the last page ended. */
+export interface ListedMessage extends ListedText {
+  /** What went on to other numbers in its place, the first first. */
+  fallbacks: ListedText[]
+}
+
+/**
+ * A bulletin's texts to its recipients in the order in which they were made; `after` is the id at which the last page
+ * ended. What went on to another number stands under the text that failed first, and not in the list.
+ */
 export async function listMessages(
   db: Reader,
   schoolId: string,
@@ -41,12 +50,13 @@ export async function listMessages(
       and(
         eq(messages.schoolId, schoolId),
         eq(messages.bulletinId, bulletinId),
+        isNull(messages.fallbackFor),
         after ? gt(messages.id, after) : undefined,
       ),
     )
     .orderBy(asc(messages.id))
     .limit(limit)
-  return listed(db, schoolId, rows, now)
+  return withFallbacks(db, schoolId, rows, now)
 }
 
 /** @throws Refused `not-found`, for another school's as well */
@@ -59,12 +69,31 @@ export async function findMessage(
   const rows = await withBulletin(db).where(
     and(eq(messages.schoolId, schoolId), eq(messages.id, id), eq(messages.direction, 'outbound')),
   )
-  const [found] = await listed(db, schoolId, rows, now)
+  const [found] = await withFallbacks(db, schoolId, rows, now)
   if (!found) throw notFound('message')
   return found
 }
 
-async function listed(db: Reader, schoolId: string, rows: Row[], now: Date): Promise<ListedMessage[]> {
+async function withFallbacks(db: Reader, schoolId: string, rows: Row[], now: Date): Promise<ListedMessage[]> {
+  const chains = await fallbacksOf(
+    db,
+    rows.filter(hasFailed).map(({ message }) => message.id),
+  )
+  const later = await textsByIds(db, [...chains.values()].flat())
+  const texts = await listed(db, schoolId, [...rows, ...later], now)
+  const byId = new Map(texts.map((text) => [text.message.id, text]))
+  return rows.map(({ message: { id } }) => ({
+    ...byId.get(id)!,
+    fallbacks: (chains.get(id) ?? []).map((each) => byId.get(each)!),
+  }))
+}
+
+const hasFailed = ({ message: { outcome } }: Row): boolean => outcome !== null && outcome !== 'delivered'
+
+const textsByIds = async (db: Reader, ids: string[]): Promise<Row[]> =>
+  ids.length === 0 ? [] : withBulletin(db).where(inArray(messages.id, ids))
+
+async function listed(db: Reader, schoolId: string, rows: Row[], now: Date): Promise<ListedText[]> {
   const around = rows.some(isWaiting) ? await circumstances(db, schoolId) : null
   return rows.map((row) => ({
     message: row.message,

@@ -14,7 +14,13 @@ export type NewMessage = Pick<
   Partial<
     Pick<
       Message,
-      'bulletinId' | 'conversationId' | 'ownerId' | 'reference' | 'acknowledgedDay' | 'validUntil'
+      | 'bulletinId'
+      | 'conversationId'
+      | 'ownerId'
+      | 'reference'
+      | 'acknowledgedDay'
+      | 'fallbackFor'
+      | 'validUntil'
     >
   >
 

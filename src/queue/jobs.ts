@@ -40,6 +40,8 @@ export const sweeps = {
   unreported: 5_000,
   /** Waiting texts of bulletins that were cancelled, and texts whose time is over. */
   over: 5_000,
+  /** Texts of bulletins that their number stopped: whether they go on to another. */
+  fallback: 2_000,
   /** Conversations whose answer did not arrive. */
   unreached: 5_000,
   /** Numbers that are worth a lookup, and lookups that were decided on and not begun. */

@@ -1,10 +1,16 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { links, numbers, parentNumbers, parents, pupils } from '../db/schema.ts'
 import { mayBeTexted } from '../numbers/textable.ts'
 
-/** Every link of a school, standing or ended: a bar outlives the link that it was set on. */
-export async function schoolLinks(db: Reader, schoolId: string) {
+/** Those with the highest priority first; one that the file left blank is the last. */
+const byPriority = [asc(sql`coalesce(${links.priority}, 1000000)`), asc(links.parentId)]
+
+/**
+ * Every link of a school, or of these pupils, standing or ended: a bar outlives the link that it was set on. By
+ * priority.
+ */
+export async function schoolLinks(db: Reader, schoolId: string, ofPupils?: string[]) {
   const rows = await db
     .select({
       pupilId: links.pupilId,
@@ -18,8 +24,8 @@ export async function schoolLinks(db: Reader, schoolId: string) {
     .from(links)
     .innerJoin(pupils, eq(pupils.id, links.pupilId))
     .innerJoin(parents, eq(parents.id, links.parentId))
-    .where(eq(links.schoolId, schoolId))
-    .orderBy(asc(links.priority), asc(links.parentId))
+    .where(and(eq(links.schoolId, schoolId), ofPupils ? inArray(links.pupilId, ofPupils) : undefined))
+    .orderBy(...byPriority)
   return rows.map((row) => ({
     pupilId: row.pupilId,
     parentId: row.parentId,
@@ -30,8 +36,13 @@ export async function schoolLinks(db: Reader, schoolId: string) {
   }))
 }
 
-/** The numbers of every parent of a school, in the order in which each parent's are tried. */
-export async function schoolNumbers(db: Reader, schoolId: string, policy: { drama: boolean }) {
+/** The numbers of every parent of a school, or of these, in the order in which each parent's are tried. */
+export async function schoolNumbers(
+  db: Reader,
+  schoolId: string,
+  policy: { drama: boolean },
+  ofParents?: string[],
+) {
   const rows = await db
     .select({
       parentId: parentNumbers.parentId,
@@ -43,7 +54,13 @@ export async function schoolNumbers(db: Reader, schoolId: string, policy: { dram
     })
     .from(parentNumbers)
     .innerJoin(numbers, eq(numbers.id, parentNumbers.numberId))
-    .where(and(eq(parentNumbers.schoolId, schoolId), isNull(parentNumbers.endedAt)))
+    .where(
+      and(
+        eq(parentNumbers.schoolId, schoolId),
+        ofParents ? inArray(parentNumbers.parentId, ofParents) : undefined,
+        isNull(parentNumbers.endedAt),
+      ),
+    )
     .orderBy(asc(parentNumbers.position))
   return rows.map(({ parentId, numberId, ...number }) => ({
     parentId,

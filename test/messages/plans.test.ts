@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { bulletinsToFallBack, fallBack } from '../../src/bulletins/falling-back.ts'
 import type { Database } from '../../src/db/database.ts'
 import { messages } from '../../src/db/schema.ts'
+import { failedTexts } from '../../src/messages/failed.ts'
 import { Feeder } from '../../src/messages/feeder.ts'
 import { unreportedMessages } from '../../src/messages/inquiring.ts'
+import { listMessages } from '../../src/messages/listing.ts'
 import { settleWhatIsOver } from '../../src/messages/over.ts'
 import { reconcile, strandedMessages } from '../../src/messages/reconciling.ts'
 import { takeReports } from '../../src/messages/reports.ts'
@@ -20,6 +23,7 @@ import { HandCarrier, reportOverdueMs, type StageSchool, sendMessage, useStage }
 
 const stage = useStage()
 let school: StageSchool
+let withFailed: string
 const to = '+447700900101'
 const carrier = new HandCarrier()
 
@@ -46,11 +50,26 @@ beforeAll(async () => {
   const bulletinId = await school.bulletin()
   const first = await school.ofBulletin(bulletinId, '+447700900102')
   await manyMore(stage(), first, 5_000)
+  withFailed = await bulletinWithFailed()
   await pastOf()
   for (let n = 0; n < 20; n++) await school.waiting(phone(n))
 })
 
 const phone = (n: number) => `+4479111${String(n).padStart(5, '0')}`
+
+/** A bulletin of many texts of which one failed, at a parent's who has another number. */
+async function bulletinWithFailed(): Promise<string> {
+  await school.import([{ pupil_id: 'P', parent_id: 'M', mobile: phone(1_001), home_phone: phone(1_002) }])
+  const bulletinId = await school.bulletin()
+  const whom = { parents: [await school.parent('M')], pupils: [await school.pupil('P')] }
+  const first = await school.ofBulletin(bulletinId, phone(1_001), whom)
+  const end = (life: object) =>
+    stage().db.write((tx) => tx.update(messages).set(life).where(eq(messages.id, first)))
+  await end({ outcome: 'delivered', settledAt: stage().now() })
+  await manyMore(stage(), first, 5_000)
+  await end({ outcome: 'failed', errorCode: 30003, errorReason: 'It is off.' })
+  return bulletinId
+}
 
 /** Attempts, reports and checks of all that was, as years leave them behind. */
 async function pastOf() {
@@ -129,6 +148,16 @@ const paths: [string, (db: Database) => Promise<unknown>][] = [
   ],
   ['looking for texts without a report', (db) => unreportedMessages(db.read, stage().now())],
   ['settling what is over', (db) => db.write((tx) => settleWhatIsOver(tx, stage().now()))],
+  [
+    'looking for a failed text that goes on to another number, letting it, and telling of it',
+    async (db) => {
+      const now = stage().now()
+      expect(await bulletinsToFallBack(db.read, now)).toEqual([withFailed])
+      expect(await db.write((tx) => fallBack(tx, withFailed, now, { drama: true }))).toBe(1)
+      await listMessages(db.read, school.id, { bulletinId: withFailed, limit: 10 }, now)
+      expect(await failedTexts(db.read, school.id, withFailed, 10)).toHaveLength(1)
+    },
+  ],
   ['counting what is under way', (db) => underWay(db.read)],
   [
     'weighing what is known of a number, and of some',

@@ -95,8 +95,10 @@ export const messages = table(
       .on(t.schoolId, t.undecidedAt)
       .where(sql`${t.undecidedAt} is not null and ${t.settledAt} is null`),
     index('messages_to_fall_back')
-      .on(t.settledAt)
-      .where(sql`${t.outcome} = 'failed' and ${t.bulletinId} is not null and ${t.fellBackAt} is null`),
+      .on(t.bulletinId, t.settledAt)
+      .where(
+        sql`${t.outcome} in ('failed', 'suppressed') and ${t.bulletinId} is not null and ${t.fellBackAt} is null`,
+      ),
     index('messages_fallbacks').on(t.fallbackFor).where(sql`${t.fallbackFor} is not null`),
     index('messages_unreported')
       .on(t.askAt)

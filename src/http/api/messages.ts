@@ -3,14 +3,14 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { decide, decisions, isUndecided } from '../../messages/deciding.ts'
-import { findMessage, type ListedMessage } from '../../messages/listing.ts'
+import { findMessage, type ListedMessage, type ListedText } from '../../messages/listing.ts'
 import { singleFaults, writeSingle } from '../../messages/single.ts'
 import { statuses, statusOf } from '../../messages/status.ts'
 import { readBody } from './every-fault.ts'
 import { answerOnce } from './idempotency.ts'
 import { instantOf } from './shapes.ts'
 
-export const messageShape = z.object({
+const textShape = z.object({
   id: z.string(),
   to: z.string(),
   parents: z.array(z.string()),
@@ -20,7 +20,10 @@ export const messageShape = z.object({
   parts: z.int(),
   reference: z.string().nullable(),
   error: z.object({ code: z.int().nullable(), reason: z.string() }).nullable(),
-  fallbacks: z.array(z.string()).describe('Later tries at another number'),
+  fallbackFor: z
+    .string()
+    .nullable()
+    .describe('The id of the text that failed, in whose place this one went to another number'),
   validUntil: z.string().nullable().describe('After this it is useless and is not sent'),
   createdAt: z.string(),
   claimedAt: z.string().nullable(),
@@ -35,6 +38,12 @@ export const messageShape = z.object({
   cancelledAt: z.string().nullable(),
   expiredAt: z.string().nullable(),
   suppressedAt: z.string().nullable(),
+})
+
+export const messageShape = textShape.extend({
+  fallbacks: z
+    .array(textShape)
+    .describe('Later tries at other numbers, the first first; they count in neither recipients nor progress'),
 })
 
 const singleText = z.strictObject({
@@ -109,7 +118,12 @@ export function messageRoutes(plain: FastifyInstance, context: Context) {
 const show = async ({ db, clock }: Context, schoolId: string, id: string) =>
   showMessage(await findMessage(db.read, schoolId, id, clock.now()))
 
-export function showMessage({ message, e164, heldBecause }: ListedMessage): z.infer<typeof messageShape> {
+export const showMessage = ({ fallbacks, ...text }: ListedMessage): z.infer<typeof messageShape> => ({
+  ...showText(text),
+  fallbacks: fallbacks.map(showText),
+})
+
+function showText({ message, e164, heldBecause }: ListedText): z.infer<typeof textShape> {
   const settled = (outcome: string) => (message.outcome === outcome ? instantOf(message.settledAt) : null)
   return {
     id: message.id,
@@ -124,7 +138,7 @@ export function showMessage({ message, e164, heldBecause }: ListedMessage): z.in
       message.settledAt && message.errorReason
         ? { code: message.errorCode, reason: message.errorReason }
         : null,
-    fallbacks: [],
+    fallbackFor: message.fallbackFor,
     validUntil: instantOf(message.validUntil),
     createdAt: message.createdAt.toISOString(),
     claimedAt: instantOf(message.claimedAt),
