@@ -25,13 +25,14 @@ export function FailedTexts({ failed, failures }: FailedTextsView) {
             </tr>
           </thead>
           <tbody>
-            {failed.map(({ id, who, e164, outcome, errorCode, errorReason }) => (
+            {failed.map(({ id, who, e164, outcome, errorCode, errorReason, wentOnTo }) => (
               <tr key={id}>
                 <td>{who}</td>
                 <td class="number">{spokenNumber(e164)}</td>
                 <td>
                   {errorReason ?? textStateInWords[outcome ?? 'failed']}
                   {errorCode ? <small> ({errorCode})</small> : null}
+                  <WentOnTo numbers={wentOnTo} />
                 </td>
               </tr>
             ))}
@@ -42,3 +43,10 @@ export function FailedTexts({ failed, failures }: FailedTextsView) {
     </>
   )
 }
+
+const WentOnTo = ({ numbers }: { numbers: FailedText['wentOnTo'] }) =>
+  numbers.map(({ e164, status }) => (
+    <div key={e164}>
+      Went on to <span class="number">{spokenNumber(e164)}</span>: {textStateInWords[status]}
+    </div>
+  ))

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fanOut } from '../../src/bulletins/fan-out.ts'
 import { bulletinChunks, messages } from '../../src/db/schema.ts'
+import { newId } from '../../src/ids.ts'
+import { knownNumber } from '../../src/numbers/numbers.ts'
 import { openPages, type Pages, wordsOf } from './web-school.ts'
 
 let site: Pages
@@ -78,6 +80,28 @@ describe('a bulletin', () => {
     expect(shown.headers['hx-refresh']).toBeUndefined()
     const renewal = await office.get(address, { 'hx-request': 'true' })
     expect(renewal.headers['hx-refresh']).toBe('true')
+  })
+
+  test('that went on to another number says to which, and what came of it', async () => {
+    const address = await sendBulletin()
+    await settle(address, [failed, delivered, delivered])
+    const { db } = site.context
+    const [first] = await db.read
+      .select()
+      .from(messages)
+      .where(and(eq(messages.bulletinId, idIn(address)), eq(messages.outcome, 'failed')))
+    await db.write(async (tx) => {
+      const number = { e164: '+447700900456', type: 'mobile' }
+      const { id: numberId } = await knownNumber(tx, first!.schoolId, number, site.time.now)
+      const { id: _, createdAt: __, ...same } = first!
+      const life = { outcome: 'delivered' as const, errorCode: null, errorReason: null }
+      await tx
+        .insert(messages)
+        .values({ ...same, id: newId(), numberId, fallbackFor: first!.id, createdAt: site.time.now, ...life })
+    })
+    const shown = wordsOf(await office.get(address))
+    expect(shown).toContain('Finished 2 delivered 1 could not be delivered 1 phone not reached')
+    expect(shown).toContain('(30003) Went on to 07700 900456 : delivered')
   })
 
   test('is paused, goes on and is cancelled', async () => {
