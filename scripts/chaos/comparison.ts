@@ -18,7 +18,7 @@ export interface Finding {
 }
 
 export function compare({ bulletins, others, heard }: Account, { texts, inbound }: Records): Finding[] {
-  const told = Map.groupBy([...bulletins.flatMap(({ messages }) => messages), ...others], keyOf)
+  const told = Map.groupBy([...bulletins.flatMap(textsOf), ...others], keyOf)
   const carried = Map.groupBy(texts, keyOf)
   return [
     ...bulletins.flatMap(bulletinFindings),
@@ -37,19 +37,24 @@ const keyOf = ({ to, body }: { to: string; body: string }) => `${to} ${body}`
 
 type Promised = Account['bulletins'][number]
 
+const textsOf = ({ messages, fallbacks }: Promised) => [...messages, ...fallbacks]
+
 /** `recipients` is what was promised by the 202. Who was meant and is missing has to be one who may be left out. */
-function bulletinFindings({ id, recipients, audience, messages }: Promised): Finding[] {
+function bulletinFindings(bulletin: Promised): Finding[] {
+  const { id, recipients, audience, messages } = bulletin
   const reached = new Set(messages.map(({ to }) => to))
   const of = (kind: Kind, why: string, to: string): Finding => ({
     ...{ kind, why, to },
     body: `bulletin ${id}`,
-    ids: messages.filter((message) => message.to === to).map((message) => message.id),
+    ids: textsOf(bulletin)
+      .filter((message) => message.to === to)
+      .map((message) => message.id),
     sids: [],
   })
   return [
     ...times(recipients - messages.length, () => of('lost', 'a promised recipient has no message', '')),
     ...times(messages.length - recipients, () => of('wrong', 'a message to nobody who was promised', '')),
-    ...[...Map.groupBy(messages, ({ to }) => to)].flatMap(([to, all]) =>
+    ...[...Map.groupBy(textsOf(bulletin), ({ to }) => to)].flatMap(([to, all]) =>
       times(all.length - 1, () => of('doubled', 'two messages of one bulletin to one number', to)),
     ),
     ...audience

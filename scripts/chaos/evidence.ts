@@ -39,7 +39,14 @@ export interface Heard {
 
 /** What the service says. */
 export interface Account {
-  bulletins: { id: string; recipients: number; audience: string[]; messages: Told[] }[]
+  bulletins: {
+    id: string
+    recipients: number
+    audience: string[]
+    /** To its recipients, and what went on to other numbers in the place of one of those. */
+    messages: Told[]
+    fallbacks: Told[]
+  }[]
   /** Single texts and acknowledgements. */
   others: Told[]
   heard: Heard[]
@@ -54,12 +61,14 @@ export interface Records {
 export async function askService({ api }: Installation, { bulletins, singles }: Promises): Promise<Account> {
   const { told, heard } = await conversations(api)
   return {
-    bulletins: await inSome(bulletins, async ({ id, recipients, audience }) => ({
-      id,
-      recipients,
-      audience,
-      messages: (await everyItem<Message>(api, `/v1/bulletins/${id}/messages`)).map(asTold),
-    })),
+    bulletins: await inSome(bulletins, async ({ id, recipients, audience }) => {
+      const messages = await everyItem<Listed>(api, `/v1/bulletins/${id}/messages`)
+      return {
+        ...{ id, recipients, audience },
+        messages: messages.map(asTold),
+        fallbacks: messages.flatMap(({ fallbacks }) => fallbacks).map(asTold),
+      }
+    }),
     others: [
       ...(await inSome(singles, async ({ id }) =>
         asTold(await insist<Message>(api, `/v1/messages/${id}`, { status: 200 })),
@@ -76,6 +85,10 @@ interface Message {
   body: string
   status: string
   error: { code: number | null } | null
+}
+
+interface Listed extends Message {
+  fallbacks: Message[]
 }
 
 const asTold = ({ id, to, body, status, error }: Message): Told => ({

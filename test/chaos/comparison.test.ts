@@ -120,8 +120,8 @@ describe('a text', () => {
 })
 
 describe('a bulletin', () => {
-  const bulletin = (audience: string[], recipients: number, messages: Told[]) => ({
-    bulletins: [{ id: 'B', recipients, audience, messages }],
+  const bulletin = (audience: string[], recipients: number, messages: Told[], fallbacks: Told[] = []) => ({
+    bulletins: [{ id: 'B', recipients, audience, messages, fallbacks }],
   })
 
   it('has a message for each recipient, and none for who may be left out', () => {
@@ -137,6 +137,17 @@ describe('a bulletin', () => {
   it('that leaves a home out for no reason has lost it, though the numbers agree', () => {
     const account = bulletin([ordinary, blocked], 1, [told(ordinary, 'delivered')])
     expect(counted(account, { texts: [carried(ordinary, 'delivered')] })).toEqual({ lost: 1 })
+  })
+
+  it('that went on to another number has a text more than recipients, and none that nobody asked for', () => {
+    const failed = [told(unreachable, 'failed', 30003)]
+    const texts = [carried(unreachable, 'undelivered', 30003), carried(ordinary, 'delivered')]
+    const went = bulletin([unreachable], 1, failed, [told(ordinary, 'delivered')])
+    expect(counted(went, { texts })).toEqual({})
+    const stayed = bulletin([unreachable], 1, failed)
+    expect(counted(stayed, { texts })).toEqual({ doubled: 1 })
+    const again = bulletin([unreachable], 1, failed, [told(unreachable, 'suppressed')])
+    expect(counted(again, { texts: texts.slice(0, 1) })).toMatchObject({ doubled: 1 })
   })
 
   it('that was written twice after one promise is found by its second text', () => {
