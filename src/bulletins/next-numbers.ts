@@ -1,7 +1,8 @@
 // Where a bulletin's text goes on to when its number failed: a pure rule over the roster and the bulletin's texts.
 // Each pupil's home for itself: two families may share the phone that failed.
 
-import { type AudienceRoster, barredNumbers, type Recipient } from './audience.ts'
+import { barredNumbers } from '../roster/ways.ts'
+import type { AudienceRoster, Recipient } from './audience.ts'
 
 /** A text that its number stopped. */
 export interface FailedText extends Recipient {
