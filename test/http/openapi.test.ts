@@ -36,6 +36,7 @@ get /pupils/{id}
 post /numbers/checks
 get /reach
 get /reach/unreachable
+get /numbers
 post /bulletins/previews
 post /bulletins
 get /bulletins/{id}
