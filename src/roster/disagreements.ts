@@ -8,6 +8,7 @@ import { recordEvent } from '../events/recording.ts'
 import { recordEvidence } from '../numbers/evidence.ts'
 import { otherOf } from './disagreement-list.ts'
 import { type HeldRow, heldNumbers, holdStill, writeHeld } from './held-numbers.ts'
+import { namesOf } from './people.ts'
 import { inPlace, standInsOf } from './places.ts'
 
 export const settlements = ['used', 'other'] as const
@@ -82,7 +83,8 @@ async function confirm(
 ): Promise<void> {
   await recordEvidence(tx, { schoolId, numberId }, { kind: 'confirmed', by: 'office', staffId }, now)
   const [number] = await tx.select({ e164: numbers.e164 }).from(numbers).where(eq(numbers.id, numberId))
-  const data = { number: number?.e164, parents: [parentId], by: 'office' }
+  const { parents } = await namesOf(tx, schoolId, { parents: [parentId], pupils: [] })
+  const data = { number: number?.e164, parents: parents.map(({ misId }) => misId), by: 'office' }
   await recordEvent(tx, schoolId, 'number.confirmed', data, now)
 }
 

@@ -99,7 +99,7 @@ const asRecorded = (
 async function note(
   tx: Writer,
   schoolId: string,
-  { id: parentId, merged, idOf }: MergedParent & { idOf: (e164: string) => string },
+  { id: parentId, misId, merged, idOf }: MergedParent & { idOf: (e164: string) => string },
   standing: Open[],
   { usedNumberId, otherNumberId, usedSaidBy }: OnRecord,
   { comparedAt, now }: Instants,
@@ -110,6 +110,6 @@ async function note(
   else await tx.insert(disagreements).values({ ...values, id: newId(), schoolId, parentId, otherNumberId })
   const spelled = (id: string | null) => merged.held.find(({ e164 }) => idOf(e164) === id)?.e164 ?? null
   const other = otherNumberId === usedNumberId ? null : spelled(otherNumberId)
-  const data = { parents: [parentId], used: spelled(usedNumberId), other, usedSaidBy }
+  const data = { parents: [misId], used: spelled(usedNumberId), other, usedSaidBy }
   await recordEvent(tx, schoolId, 'number.disagreement', data, now)
 }

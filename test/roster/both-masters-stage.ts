@@ -112,17 +112,16 @@ export class TwoMasters {
     ]
   }
 
-  /** What the MIS is told of: `number.disagreement B, A`. */
+  /** What the MIS is told of: `number.disagreement C1: B A`. */
   async told(): Promise<string[]> {
     const rows = await this.#stage.db.read
       .select()
       .from(events)
       .where(eq(events.schoolId, this.#school.id))
       .orderBy(events.id)
-    return rows.map(({ type, data }) =>
-      [type, data.used ?? data.number ?? null, data.other ?? null]
-        .map((part, n) => (n > 0 ? (part === null ? '-' : letter(String(part))) : part))
-        .join(' '),
+    const short = (number: unknown) => (number ? letter(String(number)) : '-')
+    return rows.map(
+      ({ type, data }) => `${type} ${data.parents}: ${short(data.used ?? data.number)} ${short(data.other)}`,
     )
   }
 

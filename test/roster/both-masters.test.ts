@@ -204,9 +204,9 @@ describe('both masters', () => {
     const { masters } = await start()
     for (const step of ['M A', 'P A>N', 'M B', 'M B', 'M C', 'O other']) await masters.does(step)
     expect(await masters.told()).toEqual([
-      'number.disagreement B N',
-      'number.disagreement C N',
-      'number.confirmed N -',
+      'number.disagreement C1: B N',
+      'number.disagreement C1: C N',
+      'number.confirmed C1: N -',
     ])
   })
 
@@ -225,7 +225,7 @@ describe('settling', () => {
     for (const step of ['M A', 'P A>N', 'M B']) await masters.does(step)
     await Promise.all([masters.settle('other'), masters.settle('other')])
     expect(await masters.seen()).toEqual(['N', ''])
-    expect(await masters.told()).toEqual(['number.disagreement B N', 'number.confirmed N -'])
+    expect(await masters.told()).toEqual(['number.disagreement C1: B N', 'number.confirmed C1: N -'])
   })
 
   it('in two ways at once: the first counts', async () => {
@@ -234,7 +234,7 @@ describe('settling', () => {
     await Promise.all([masters.settle('used'), masters.settle('other')])
     const [inUse, office] = await masters.seen()
     expect(office).toBe('')
-    expect(await masters.told()).toEqual(['number.disagreement B N', `number.confirmed ${inUse} -`])
+    expect(await masters.told()).toEqual(['number.disagreement C1: B N', `number.confirmed C1: ${inUse} -`])
   })
 })
 
