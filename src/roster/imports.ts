@@ -144,7 +144,8 @@ export const reasonInWords: Record<string, string> = {
   'lifts-no-contact': 'The file no longer says “no contact” of somebody who was barred until now.',
 }
 
-function refuseUnconfirmed(needed: string[], confirmed: string[]) {
+/** @throws Refused `needs-confirmation` with each reason that nobody has confirmed */
+export function refuseUnconfirmed(needed: string[], confirmed: string[]) {
   const open = needed.filter((reason) => !confirmed.includes(reason))
   if (open.length === 0) return
   throw new Refused(

@@ -13,6 +13,8 @@ const routes: [method: string, path: string, scope: Scope, body?: unknown][] = [
   ['GET', '/v1/parents', 'roster:read'],
   ['GET', '/v1/parents/{id}', 'roster:read'],
   ['GET', '/v1/pupils/{id}', 'roster:read'],
+  ['PUT', '/v1/pupils/{id}', 'roster:write', { parents: [] }],
+  ['DELETE', '/v1/pupils/{id}', 'roster:write'],
   ['GET', '/v1/staff', 'staff:read'],
   ['PUT', '/v1/staff/{misId}', 'staff:write', {}],
   ['POST', '/v1/numbers/checks', 'roster:read', { numbers: [] }],

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { events, numbers, parentNumbers } from '../../src/db/schema.ts'
 import { recordEvidence } from '../../src/numbers/evidence.ts'
 import { knownNumber } from '../../src/numbers/numbers.ts'
@@ -78,9 +78,16 @@ export class TwoMasters {
       const [place] = await tx
         .update(parentNumbers)
         .set({ endedAt: now() })
-        .where(and(eq(parentNumbers.parentId, parentId), eq(parentNumbers.numberId, old.id)))
+        .where(
+          and(
+            eq(parentNumbers.parentId, parentId),
+            eq(parentNumbers.numberId, old.id),
+            isNull(parentNumbers.endedAt),
+          ),
+        )
         .returning()
-      const { label, position } = place!
+      if (!place) throw new Error('the old number is no longer on record for them')
+      const { label, position } = place
       await tx
         .insert(parentNumbers)
         .values({ schoolId, parentId, numberId: fresh.id, label, position, inMis: false })

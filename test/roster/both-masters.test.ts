@@ -219,6 +219,18 @@ describe('both masters', () => {
   })
 })
 
+describe('a parent’s change while an import is applied', () => {
+  it.each([1, 2, 3])('comes before it or after it, never halfway: %i', async () => {
+    const { masters } = await start()
+    for (const step of ['M A', 'prepare B']) await masters.does(step)
+    await Promise.allSettled([masters.does('apply'), masters.does('P A>N')])
+    expect([
+      ['N', 'N (parent) or B'],
+      ['B', ''],
+    ]).toContainEqual(await masters.seen())
+  })
+})
+
 describe('settling', () => {
   it('twice, and two at once, comes to the same as once', async () => {
     const { masters } = await start()

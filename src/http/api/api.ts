@@ -15,6 +15,7 @@ import { numberHealthRoutes } from './number-health.ts'
 import { numberRoutes } from './numbers.ts'
 import { speakPlainly } from './plain-words.ts'
 import { reachRoutes } from './reach.ts'
+import { pupilRoutes } from './pupils.ts'
 import { registerReading } from './reading.ts'
 import { rosterRoutes } from './roster.ts'
 import { staffRoutes } from './staff.ts'
@@ -48,6 +49,7 @@ async function routes(server: FastifyInstance, context: Context) {
   )
   importRoutes(server, context)
   rosterRoutes(server, context)
+  pupilRoutes(server, context)
   staffRoutes(server, context)
   numberRoutes(server, context)
   numberHealthRoutes(server, context)

@@ -1,0 +1,74 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Context } from '../../context.ts'
+import { endPupil, putPupil } from '../../roster/one-pupil.ts'
+
+const said = z.string().max(500).optional()
+const parentSent = z
+  .strictObject({
+    misId: z.string().trim().min(1).max(100),
+    title: said,
+    firstName: said,
+    lastName: said,
+    email: said,
+    language: said,
+    relationship: said,
+    priority: z.int().min(0).max(9999).nullish(),
+    parentalResponsibility: z.boolean().nullish().describe('Blank counts as yes'),
+    livesWith: z.boolean().nullish(),
+    noContact: z.boolean().optional(),
+    mobile: said.describe('One number, or several; "" for none'),
+    homePhone: said,
+    workPhone: said,
+  })
+  .describe('What is left out of every parent stays as it is')
+const pupilSent = z.strictObject({
+  firstName: said,
+  lastName: said,
+  year: said,
+  form: said,
+  parents: z.array(parentSent).max(50).describe('All of them: whoever is not here is the pupil’s no more'),
+  confirm: z.array(z.string()).default([]),
+})
+const takenShape = z.object({
+  misId: z.string(),
+  ended: z.boolean(),
+  contradictions: z.int(),
+  problems: z.array(
+    z.object({ pointer: z.string(), kind: z.string(), value: z.string(), problem: z.string() }),
+  ),
+})
+// One path has one name for its parts, and `GET` takes our id as well.
+const byMisId = z.object({ id: z.string().trim().min(1).max(100).describe('The MIS’s id of the pupil') })
+
+/** One pupil, for a MIS that sends changes as they happen. */
+export function pupilRoutes(plain: FastifyInstance, context: Context) {
+  const server = plain.withTypeProvider<ZodTypeProvider>()
+  const tags = ['roster']
+  const { db, clock } = context
+
+  server.put('/pupils/:id', {
+    config: { scope: 'roster:write' },
+    schema: {
+      tags,
+      summary: 'One pupil with all parents and their numbers, new or changed',
+      params: byMisId,
+      body: pupilSent,
+      response: { 200: takenShape },
+    },
+    handler: ({ key, params: { id }, body }) =>
+      db.write((tx) => putPupil(tx, key.school, id, body, context, clock.now())),
+  })
+
+  server.delete('/pupils/:id', {
+    config: { scope: 'roster:write' },
+    schema: {
+      tags,
+      summary: 'End a pupil, and the parents who are nobody else’s',
+      params: byMisId,
+      response: { 200: takenShape },
+    },
+    handler: ({ key, params: { id } }) => db.write((tx) => endPupil(tx, key.school, id, clock.now())),
+  })
+}
