@@ -1,4 +1,17 @@
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, ne, or, type SQL } from 'drizzle-orm'
+import {
+  and,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  ne,
+  notInArray,
+  or,
+  type SQL,
+} from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { conversations, groupMembers, groups, lines, messages } from '../db/schema.ts'
 import { type Home, pupilsOf } from '../roster/no-contact.ts'
@@ -64,7 +77,7 @@ async function latestTwoWayText(db: Reader, numberId: string, home: Home, now: D
       and(
         eq(messages.numberId, numberId),
         eq(messages.direction, 'outbound'),
-        ne(messages.kind, 'acknowledgement'),
+        notInArray(messages.kind, ['acknowledgement', 'automatic']),
         eq(lines.kind, 'number'),
         isNotNull(messages.ownerId),
         // One whose outcome is not known yet counts: the reply to it is the best evidence that it arrived.

@@ -1,4 +1,4 @@
-import { and, eq, inArray, max, ne } from 'drizzle-orm'
+import { and, eq, inArray, max, notInArray } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { messages, numbers } from '../db/schema.ts'
 
@@ -12,7 +12,7 @@ export async function lastTexts(db: Reader, schoolId: string, conversationIds: s
       and(
         eq(messages.schoolId, schoolId),
         inArray(messages.conversationId, conversationIds),
-        ne(messages.kind, 'acknowledgement'),
+        notInArray(messages.kind, ['acknowledgement', 'automatic']),
       ),
     )
     .groupBy(messages.conversationId)

@@ -5,6 +5,7 @@ import { takeTurn } from '../db/turn.ts'
 import { newId } from '../ids.ts'
 import { countParts } from '../messages/parts.ts'
 import { priority } from '../messages/priority.ts'
+import { writeMessages } from '../messages/writing.ts'
 import { recordDelivered, recordReplied } from '../numbers/evidence.ts'
 import { knownNumber } from '../numbers/numbers.ts'
 import { liftOptOut, optOut } from '../numbers/opt-outs.ts'
@@ -13,21 +14,25 @@ import { type Home, homeOf, pupilsOf } from '../roster/no-contact.ts'
 import { type Route, route } from '../routing/route.ts'
 import { afterWorkingHours, hoursToAnswer } from '../schools/hours.ts'
 import { lineByNumber, type School, schoolById } from '../schools/schools.ts'
+import { liaisonLead, staffName } from '../staff/staff.ts'
 import { acknowledge } from './acknowledgement.ts'
 import type { Conversation } from './conversations.ts'
 import { gatherEvidence, runningConversation } from './evidence.ts'
 import { inboundById } from './inbound.ts'
 import { type Keyword, keywordIn } from './keywords.ts'
+import type { ArrivedText, TakeAnswer, TakenAnswer } from './taking.ts'
 
 /**
  * Makes a stored text a message with an owner, a time to answer by and, where it is due, an acknowledgement:
- * all in one transaction, and once however often it is called. Gives the ids of messages to enqueue.
+ * all in one transaction, and once however often it is called. What `takeAnswer` takes is nobody's to answer: it is
+ * kept in a conversation that is closed at once. Gives the ids of messages to enqueue.
  */
 export async function receive(
   tx: Writer,
   inboundId: string,
   now: Date,
   policy: { drama: boolean },
+  takeAnswer: TakeAnswer = async () => null,
 ): Promise<{ toSend: { id: string }[] }> {
   const text = await inboundById(tx, inboundId)
   if (!text?.schoolId || text.routedAt) return { toSend: [] }
@@ -43,6 +48,9 @@ export async function receive(
 
   const keyword = keywordIn(text.body)
   if (keyword) await obey(tx, school, number.id, keyword, text.receivedAt)
+  const arrived = { school, line, number, home, text }
+  const answer = keyword ? null : await takeAnswer(tx, arrived, now, policy)
+  if (answer) return keepTaken(tx, arrived, answer, now)
   const routed = route(await gatherEvidence(tx, school, number, home, keyword?.word ?? null, text.receivedAt))
   const conversation = await threadFor(tx, {
     school,
@@ -54,14 +62,50 @@ export async function receive(
     at: text.receivedAt,
   })
 
+  await keepRouted(tx, text, conversation, home, now)
+  const toSend = keyword ? [] : await acknowledge(tx, { school, number, home, conversation, now, policy })
+  await recordHeard(tx, number.id, keyword, text.receivedAt, now)
+  return { toSend }
+}
+
+interface Taken extends ArrivedText {
+  text: InboundRow
+}
+
+/** The conversation of a text that was an answer, and what is said to that: it is closed, and nothing is awaited. */
+async function keepTaken(
+  tx: Writer,
+  taken: Taken,
+  { because, texts }: TakenAnswer,
+  now: Date,
+): Promise<{ toSend: { id: string }[] }> {
+  const { school, text, home, number } = taken
+  const { id, title, firstName, lastName } = await liaisonLead(tx, school.id)
+  const owner = { id, name: staffName({ title, firstName, lastName }) }
+  const routed: Route = { rule: 'answer', owner, because: [because] }
+  const arrival = { ...taken, routed, keyword: null, at: text.receivedAt }
+  const conversation = await open(tx, arrival, { isClosed: true })
+  await keepRouted(tx, text, conversation, home, now)
+  // What it says of whose the number is has had its effect; here it shows that the phone is reached.
+  await recordDelivered(tx, [number.id], now)
+  const said = texts.map((one) =>
+    one.numberId === number.id ? { ...one, conversationId: conversation.id } : one,
+  )
+  return { toSend: await writeMessages(tx, said, now) }
+}
+
+async function keepRouted(
+  tx: Writer,
+  text: InboundRow,
+  conversation: Conversation,
+  home: Home,
+  now: Date,
+): Promise<void> {
   const message = await insertInbound(tx, text, conversation, home)
   await tx
     .update(inboundTexts)
     .set({ routedAt: now, messageId: message.id })
-    .where(eq(inboundTexts.id, inboundId))
-  const toSend = keyword ? [] : await acknowledge(tx, { school, number, home, conversation, now, policy })
-  await recordHeard(tx, number.id, keyword, text.receivedAt, now)
-  return { toSend }
+    .where(eq(inboundTexts.id, text.id))
 }
 
 // After all else: whatever the text sets going can see whose the number was known to be before it. A STOP shows that
@@ -126,8 +170,12 @@ async function reopen(tx: Writer, running: Conversation, arrival: Arrival): Prom
   return conversation!
 }
 
-async function open(tx: Writer, arrival: Arrival): Promise<Conversation> {
-  const { school, line, number, routed, keyword, at } = arrival
+async function open(
+  tx: Writer,
+  arrival: Arrival,
+  { isClosed } = { isClosed: arrival.keyword !== null && isDealtWith(arrival.keyword) },
+): Promise<Conversation> {
+  const { school, line, number, routed, at } = arrival
   const [conversation] = await tx
     .insert(conversations)
     .values({
@@ -141,18 +189,15 @@ async function open(tx: Writer, arrival: Arrival): Promise<Conversation> {
       openedAt: at,
       lastTextAt: at,
       respondBy: answerBy(arrival),
-      closedAt: keyword && isDealtWith(keyword) ? at : null,
+      closedAt: isClosed ? at : null,
     })
     .returning()
   return conversation!
 }
 
-async function insertInbound(
-  tx: Writer,
-  text: typeof inboundTexts.$inferSelect,
-  conversation: Conversation,
-  home: Parameters<typeof pupilsOf>[0],
-) {
+type InboundRow = typeof inboundTexts.$inferSelect
+
+async function insertInbound(tx: Writer, text: InboundRow, conversation: Conversation, home: Home) {
   const [message] = await tx
     .insert(messages)
     .values({

@@ -2,7 +2,5 @@
 
 const batchSize = 500
 
-export const inBatches = <Item>(items: readonly Item[]): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / batchSize) }, (_, n) =>
-    items.slice(n * batchSize, (n + 1) * batchSize),
-  )
+export const inBatches = <Item>(items: readonly Item[], size = batchSize): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size))

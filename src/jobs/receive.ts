@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { receive } from '../conversations/receiving.ts'
 import type { Payload } from '../queue/jobs.ts'
+import { answerTo } from '../refresh/answering.ts'
 
 /** So long an inbound text makes way for those that are still to be stored. */
 const makesWayMs = 200
@@ -14,6 +15,6 @@ export async function runReceive(context: Context, { inboundTextIds }: Payload<'
 
 async function receiveOne(context: Context, id: string): Promise<void> {
   await context.pressure.relief(makesWayMs)
-  const { toSend } = await context.db.write((tx) => receive(tx, id, context.clock.now(), context))
+  const { toSend } = await context.db.write((tx) => receive(tx, id, context.clock.now(), context, answerTo))
   if (toSend.length > 0) context.wakeFeeder()
 }

@@ -21,6 +21,7 @@ import { forgetContents } from '../roster/imports.ts'
 import { reachOfSchool } from '../roster/reach.ts'
 import { keepReachWeek, schoolsWithoutWeek } from '../roster/reach-weeks.ts'
 import { schoolHomes } from '../roster/school-homes.ts'
+import { runRefresh } from './refresh.ts'
 
 /** Rows are the truth: whatever they say is still to be done gets its job, whether or not Redis lost it. */
 export async function runSweep(context: Context, { sweep }: Payload<'sweep'>): Promise<void> {
@@ -66,6 +67,7 @@ const perform: Record<SweepName, (context: Context, now: Date) => Promise<number
     await enqueueLookUp(context, ids(unbegun))
     return unbegun.length
   },
+  refresh: runRefresh,
   async forgettable({ db }, now) {
     await db.write(async (tx) => {
       await forgetContents(tx, now)

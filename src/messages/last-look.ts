@@ -91,7 +91,7 @@ function notYet({ message, number, bulletin, hours, stoppedUntil }: Evidence, no
 
 /** Whether a text keeps to the school's sending hours: urgent ones, answers and codes go at any hour. */
 export const mayWait = (kind: Message['kind'], purpose?: 'urgent' | 'service' | 'promotional'): boolean =>
-  kind === 'single' || (kind === 'bulletin' && purpose !== 'urgent')
+  kind === 'single' || kind === 'refresh' || (kind === 'bulletin' && purpose !== 'urgent')
 
 const isStillAtSchool = ({ links }: Home, { parents, pupils }: Evidence['message']): boolean =>
   links.some((link) => link.current && parents.includes(link.parentId) && pupils.includes(link.pupilId))

@@ -46,6 +46,8 @@ export const sweeps = {
   unreached: 5_000,
   /** Numbers that are worth a lookup, and lookups that were decided on and not begun. */
   lookups: 60_000,
+  /** Schools whose day's share of numbers has not had its text of the series. */
+  refresh: 60_000,
   /** What is kept no longer than it is needed. */
   forgettable: 60_000,
   /** Schools whose reach is not kept for this week. */

@@ -56,6 +56,12 @@ async function formsOf(db: Reader, pupilIds: string[]): Promise<Map<string, stri
   return new Map(rows.map(({ pupilId, code }) => [pupilId, code]))
 }
 
+/** What the MIS calls these parents. */
+export async function misIdsOf(db: Reader, schoolId: string, parentIds: string[]): Promise<string[]> {
+  const { parents: named } = await namesOf(db, schoolId, { parents: parentIds, pupils: [] })
+  return named.map(({ misId }) => misId)
+}
+
 export interface PersonFound {
   kind: 'pupil' | 'parent'
   id: string

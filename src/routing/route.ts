@@ -5,6 +5,8 @@ import { inWords } from '../schools/words.ts'
 
 export type Rule =
   | 'opt-out'
+  /** It answered what was asked by text: nobody need answer it. */
+  | 'answer'
   | 'conversation'
   | 'latest-text'
   | 'only-child'

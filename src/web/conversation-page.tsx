@@ -1,10 +1,12 @@
 import type { Fault } from '../errors.ts'
 import { countParts } from '../messages/parts.ts'
+import type { LikelyParent } from '../refresh/matching.ts'
 import { inWords } from '../schools/words.ts'
 import { type Staff, staffName } from '../staff/staff.ts'
 import type { ConversationView } from './conversation-view.ts'
 import { described, ErrorSummary, Field } from './fields.tsx'
 import { CsrfField, Layout } from './layout.tsx'
+import { LikelyParents } from './likely-parents.tsx'
 import { Condition } from './number-condition.tsx'
 import { PartCount } from './part-count.tsx'
 import type { Visitor } from './session.ts'
@@ -15,6 +17,8 @@ import { conversationStateInWords, listed, spokenNumber } from './words.ts'
 interface PageView extends ConversationView {
   visitor: Visitor
   staff: Staff[]
+  /** Who may have written, when the number is nobody’s on record. */
+  likely: LikelyParent[]
   /** The answer as it is being written. */
   body: string
   token: string
@@ -42,6 +46,7 @@ export function conversationPage(view: PageView) {
         </div>
         <aside aria-label="About this conversation">
           <Facts {...view} />
+          <LikelyParents {...view} conversationId={conversation.id} />
           <PassOn {...view} />
           <Closing {...view} />
         </aside>

@@ -9,6 +9,7 @@ import { lastTexts } from '../conversations/last-texts.ts'
 import type { Reader } from '../db/database.ts'
 import type { Message } from '../messages/status.ts'
 import { conditionOf, type NumberCondition } from '../numbers/condition.ts'
+import { type LikelyParent, likelyParents } from '../refresh/matching.ts'
 import { namesOf } from '../roster/people.ts'
 import { type Staff, staffByIds } from '../staff/staff.ts'
 import { listed, spokenNumber } from './words.ts'
@@ -99,4 +100,14 @@ export async function conversationView(
     pupils,
     thread: await threadOf(db, conversation),
   }
+}
+
+/** Whom the texts of a number that is nobody's name; nobody when it is somebody's. */
+export async function whoMayItBe(
+  db: Reader,
+  { conversation, parents, thread }: Pick<ConversationView, 'conversation' | 'parents' | 'thread'>,
+): Promise<LikelyParent[]> {
+  if (parents.length > 0) return []
+  const written = thread.filter(({ direction }) => direction === 'inbound').map(({ body }) => body)
+  return likelyParents(db, conversation.schoolId, written.join(' '))
 }

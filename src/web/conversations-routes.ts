@@ -13,16 +13,17 @@ import {
 import { reply as answer } from '../conversations/replying.ts'
 import { type Fault, notFound, Refused } from '../errors.ts'
 import { countParts } from '../messages/parts.ts'
+import { giveNumberTo } from '../refresh/match-making.ts'
 import { may } from '../staff/permissions.ts'
 import { allStaff } from '../staff/staff.ts'
 import { conversationPage } from './conversation-page.tsx'
-import { conversationView, listedConversations } from './conversation-view.ts'
+import { conversationView, listedConversations, whoMayItBe } from './conversation-view.ts'
 import { conversationsPage } from './conversations-page.tsx'
 import { formOf, queryOf } from './form.ts'
 import { once } from './once.ts'
 import { PartCount } from './part-count.tsx'
 import { sendPage, sendPart } from './render.ts'
-import { visitorOf } from './session.ts'
+import { needs, visitorOf } from './session.ts'
 
 interface ById {
   Params: { id: string }
@@ -94,6 +95,18 @@ export async function conversationRoutes(server: FastifyInstance, { context }: {
     return reply.redirect(seesItStill ? `/conversations/${id}` : '/conversations?passed-on=yes', 303)
   })
 
+  server.post<ById>(
+    '/conversations/:id/parent',
+    { onRequest: needs('send-bulletins') },
+    async (request, reply) => {
+      const { id, schoolId, numberId } = await readable(request, request.params.id)
+      const parent = formOf(request).one('parent')
+      const { member } = visitorOf(request)
+      await db.write((tx) => giveNumberTo(tx, { schoolId, numberId }, parent, member.id, clock.now()))
+      return reply.redirect(`/conversations/${id}`, 303)
+    },
+  )
+
   server.post<ById>('/conversations/:id/closure', async (request, reply) => {
     const { id, schoolId } = await readable(request, request.params.id)
     await db.write((tx) => close(tx, schoolId, id, clock.now()))
@@ -135,9 +148,10 @@ export async function conversationRoutes(server: FastifyInstance, { context }: {
     const visitor = visitorOf(request)
     const view = await conversationView(db.read, conversation, clock.now())
     const staff = await allStaff(db.read, visitor.school.id)
+    const likely = may(visitor.member, 'send-bulletins') ? await whoMayItBe(db.read, view) : []
     return sendPage(
       reply,
-      conversationPage({ ...view, ...draft, visitor, staff }),
+      conversationPage({ ...view, ...draft, visitor, staff, likely }),
       draft.faults.length > 0 ? 422 : 200,
     )
   }

@@ -94,6 +94,7 @@ const waysFor = ({ member, disagreements, standstill: { undecided } }: Visitor) 
     { address: '/bulletins/new', words: 'Write a bulletin', shown: may(member, 'send-bulletins') },
     { address: '/reach', words: 'Reach', shown: may(member, 'send-bulletins') },
     { address: '/roster/imports/new', words: 'Import contacts', shown: may(member, 'import-contacts') },
+    { address: '/refresh', words: 'Keeping numbers true', shown: may(member, 'send-bulletins') },
     {
       address: '/numbers/disagreements',
       words: `Two different numbers (${disagreements.toLocaleString('en-GB')})`,

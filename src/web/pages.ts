@@ -13,6 +13,7 @@ import { importRoutes } from './imports-routes.ts'
 import { lineRoutes } from './lines-routes.ts'
 import { numberRoutes } from './numbers-routes.ts'
 import { reachRoutes } from './reach-routes.ts'
+import { refreshRoutes } from './refresh-routes.ts'
 import { refuseForged, refuseStrangers, registerVisitors } from './session.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { startRoutes } from './start-routes.ts'
@@ -57,6 +58,7 @@ async function pagesForStaff(server: FastifyInstance, { context }: { context: Co
   await server.register(lineRoutes, { context })
   await server.register(reachRoutes, { context })
   await server.register(numberRoutes, { context })
+  await server.register(refreshRoutes, { context })
 }
 
 // What stands on a page is about children: no cache keeps it. The referrer stays within the site, so that a form

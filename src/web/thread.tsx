@@ -40,8 +40,10 @@ export function Thread({ address, thread, who, timeZone }: ThreadProps) {
   )
 }
 
-const sender = ({ kind }: Message): string =>
-  kind === 'acknowledgement' ? 'Sent by itself, to say that the text arrived' : 'The school'
+function sender({ kind }: Message): string {
+  if (kind === 'acknowledgement') return 'Sent by itself, to say that the text arrived'
+  return kind === 'automatic' ? 'Sent by itself' : 'The school'
+}
 
 function fateOf(message: Message): string {
   const status = statusOf(message)

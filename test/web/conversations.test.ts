@@ -180,3 +180,26 @@ describe('a conversation', () => {
     expect(await replies()).toEqual([])
   })
 })
+
+describe('a text from a number that is nobody’s', () => {
+  const fresh = '+447700900777'
+
+  test('offers the parent whom it names, and one press makes the number theirs', async () => {
+    await site.textFrom(fresh, 'Hello, Anita Roberts here, this is my new number')
+    const address = await newest()
+    const page = await office.get(address)
+    expect(wordsOf(page)).toContain('It is Anita Roberts for Ella Roberts')
+    const parent = /name="parent" value="([^"]+)"/.exec(page.body)![1]!
+    expect((await office.post(`${address}/parent`, { parent })).statusCode).toBe(303)
+    const after = wordsOf(await office.get(address))
+    expect(after).toContain('Home Anita Roberts')
+    expect(after).not.toContain('Who may this be?')
+  })
+
+  test('offers nobody when it names nobody, nor for a number that is somebody’s', async () => {
+    await site.textFrom(fresh, 'This is my new number')
+    expect(wordsOf(await office.get(await newest()))).not.toContain('Who may this be?')
+    await site.textFrom(anita, 'Anita Roberts here, Ella’s mum')
+    expect(wordsOf(await office.get(await newest()))).not.toContain('Who may this be?')
+  })
+})

@@ -11,12 +11,14 @@ import { registerDocumentation } from './documentation.ts'
 import { importRoutes } from './imports.ts'
 import { lookupRoutes } from './lookups.ts'
 import { messageRoutes } from './messages.ts'
+import { numberChangeRoutes } from './number-changes.ts'
 import { numberHealthRoutes } from './number-health.ts'
 import { numberRoutes } from './numbers.ts'
 import { speakPlainly } from './plain-words.ts'
-import { reachRoutes } from './reach.ts'
 import { pupilRoutes } from './pupils.ts'
+import { reachRoutes } from './reach.ts'
 import { registerReading } from './reading.ts'
+import { refreshRoutes } from './refresh.ts'
 import { rosterRoutes } from './roster.ts'
 import { staffRoutes } from './staff.ts'
 
@@ -56,6 +58,8 @@ async function routes(server: FastifyInstance, context: Context) {
   reachRoutes(server, context)
   lookupRoutes(server, context)
   disagreementRoutes(server, context)
+  numberChangeRoutes(server, context)
+  refreshRoutes(server, context)
   bulletinRoutes(server, context)
   messageRoutes(server, context)
   conversationRoutes(server, context)
