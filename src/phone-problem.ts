@@ -1,5 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/max'
-import type { NumberType, WrongLength } from './phone-plan.ts'
+import type { WrongLength } from './phone-length.ts'
+import type { NumberType } from './phone-plan.ts'
 import type { Typed } from './phone-text.ts'
 
 /** `not textable` belongs to a number that is good for calling; all others to one that cannot be used. */
@@ -17,10 +18,14 @@ export type NumberProblem = { kind: NumberProblemKind; sentence: string }
 
 const COUNTRIES = new Intl.DisplayNames(['en-GB'], { type: 'region' })
 
+/** `the United States`, `the Isle of Man`: English has no rule but usage. */
+const TAKES_THE =
+  /States|Kingdom|Emirates|Netherlands|Philippines|Islands?$|Bahamas|Maldives|Comoros|Republic|^Isle/
+
 const WORDS: Record<NumberType, string> = {
   mobile: 'a mobile',
   landline: 'a landline',
-  'mobile or landline': 'a phone',
+  'mobile or landline': 'a phone number',
   voip: 'an internet phone number',
   premium: 'a premium-rate number',
   personal: 'a personal number, which forwards calls alone',
@@ -57,41 +62,53 @@ function whyNotANumber(input: string, why: (Typed & { dialled: null })['why']): 
 export function wrongLengthProblem(input: string, dialled: string, length: WrongLength): NumberProblem {
   const { digits, needs, type, country } = length
   const what = country === 'GB' ? WORDS[type].replace(/^an? /, 'a UK ') : `${WORDS[type]}${place(country)}`
-  const after = dialled.startsWith('0')
-    ? ' after the 0'
-    : dialled.startsWith('+')
-      ? ' after the country code'
-      : ''
+  const before = dialled.slice(0, Math.max(dialled.length - digits, 0))
   return {
     kind: digits < needs ? 'too short' : 'too long',
-    sentence: `${quoted(input)} has ${digits} digits${after}; ${what} has ${needs}.`,
+    sentence: `${quoted(input)} has ${digits} digits${after(before, input)}; ${what} has ${needs}.`,
   }
+}
+
+function after(before: string, input: string): string {
+  if (before === '') return ''
+  if (!before.startsWith('+')) return ` after the ${before}`
+  return input.includes('(0)') ? ' after the 0' : ' after the country code'
 }
 
 export function notInPlan(
   input: string,
   verdict: string | undefined,
   country: CountryCode | undefined,
+  abroad: boolean,
 ): NumberProblem {
-  const shown = quoted(input)
+  const { kind, fault } = faultInPlan(verdict, place(country))
+  const isAllDigits = !abroad && kind !== 'too short'
+  const hint = isAllDigits ? ' A number from another country begins with + and its country code.' : ''
+  return { kind, sentence: `${quoted(input)} ${fault}.${hint}` }
+}
+
+function faultInPlan(verdict: string | undefined, where: string): { kind: NumberProblemKind; fault: string } {
   switch (verdict) {
     case 'INVALID_COUNTRY':
-      return { kind: 'unknown country', sentence: `${shown} begins with a country code that no country has.` }
+      return { kind: 'unknown country', fault: 'begins with a country code that no country has' }
     case 'TOO_SHORT':
-      return {
-        kind: 'too short',
-        sentence: `${shown} has too few digits for a phone number${place(country)}.`,
-      }
+    case 'NOT_A_NUMBER':
+      return { kind: 'too short', fault: `has too few digits for a phone number${where}` }
     case 'TOO_LONG':
-      return {
-        kind: 'too long',
-        sentence: `${shown} has too many digits for a phone number${place(country)}.`,
-      }
+      return { kind: 'too long', fault: `has too many digits for a phone number${where}` }
+    case 'INVALID_LENGTH':
+      return { kind: 'not valid', fault: `has more or fewer digits than any phone number${where}` }
     default:
-      return {
-        kind: 'not valid',
-        sentence: `${shown} cannot be anyone’s: no phone number${place(country)} begins like it.`,
-      }
+      return { kind: 'not valid', fault: `cannot be anyone’s: no phone number${where} begins like it` }
+  }
+}
+
+/** It has the right length, and new ranges are opened all the time: it may yet be a number. */
+export function doubtful(input: string, country: CountryCode | undefined): NumberProblem {
+  const known = `as far as we know, no phone number${place(country)} begins like it`
+  return {
+    kind: 'not valid',
+    sentence: `${quoted(input)} is doubtful: ${known}. It is not texted until the network or the office says that it is real.`,
   }
 }
 
@@ -118,5 +135,6 @@ function quoted(input: string): string {
 function place(country: CountryCode | undefined): string {
   if (country === undefined) return ''
   if (country === 'GB') return ' in the UK'
-  return ` in ${COUNTRIES.of(country) ?? country}`
+  const name = COUNTRIES.of(country) ?? country
+  return TAKES_THE.test(name) ? ` in the ${name}` : ` in ${name}`
 }

@@ -1,6 +1,14 @@
-import { type CountryCode, isSupportedCountry, validatePhoneNumberLength } from 'libphonenumber-js/max'
-import { dramaType, type E164, type NumberType, parseDialled, typeOf, wrongLength } from './phone-plan.ts'
 import {
+  type CountryCode,
+  isSupportedCountry,
+  type PhoneNumber,
+  validatePhoneNumberLength,
+} from 'libphonenumber-js/max'
+import { dramaType } from './phone-drama.ts'
+import { wrongLength } from './phone-length.ts'
+import { type E164, type NumberType, parseDialled, typeOf } from './phone-plan.ts'
+import {
+  doubtful,
   hasExtension,
   type NumberProblem,
   notANumber,
@@ -45,18 +53,21 @@ export function readNumbers(cell: string, country: CountryCode, options: Reading
 
 /**
  * Reads one number as a person types it, words around it included. Without `+` or `00` it is read by the
- * country's own plan. It never becomes another number: what does not fit is a problem.
+ * country's own plan. It never becomes another number: what does not fit is a problem. What has the length of a
+ * number but is not in the plan is doubtful: it has its `e164`, and is not valid.
  */
 export function readNumber(input: string, country: CountryCode, { drama }: ReadingOptions): Reading {
   const shown = input.trim()
   const typed = readTyped(shown)
   if (typed.dialled === null) return unusable(shown, notANumber(shown, typed.why))
   const number = parseDialled(typed.dialled, country)
-  const pretended = number ? dramaType(number.number) : null
-  if (number && pretended && !drama) return unusable(shown, reservedForDrama(shown), spelt(number.number))
-  const type = number && (pretended ?? (number.isValid() ? typeOf(number) : null))
-  if (!type) return unusable(shown, whyUnusable(shown, typed.dialled, country))
-  return usable(shown, spelt(number.number), type, typed.extension)
+  if (!number) return outsidePlan(shown, typed.dialled, country)
+  const pretended = dramaType(number.number)
+  if (pretended && !drama) return unusable(shown, reservedForDrama(shown), spelt(number.number))
+  const type = pretended ?? typeOf(number)
+  return type
+    ? usable(shown, spelt(number.number), type, typed.extension)
+    : outsidePlan(shown, typed.dialled, country, number)
 }
 
 function unusable(input: string, problem: NumberProblem, e164: E164 | null = null): Reading {
@@ -68,12 +79,19 @@ function spelt(number: string): E164 {
   return number as E164
 }
 
-function whyUnusable(input: string, dialled: string, country: CountryCode): NumberProblem {
+function outsidePlan(input: string, dialled: string, country: CountryCode, number?: PhoneNumber): Reading {
   const length = wrongLength(dialled, country)
-  if (length) return wrongLengthProblem(input, dialled, length)
-  const verdict = validatePhoneNumberLength(dialled, country)
+  if (length) return unusable(input, wrongLengthProblem(input, dialled, length))
+  if (number && mayYetBe(number))
+    return unusable(input, doubtful(input, number.country), spelt(number.number))
   const abroad = dialled.startsWith('+')
-  return notInPlan(input, verdict, abroad ? parseDialled(dialled, country)?.country : country)
+  const verdict = validatePhoneNumberLength(dialled, country)
+  return unusable(input, notInPlan(input, verdict, abroad ? number?.country : country, abroad))
+}
+
+/** With the trunk 0 still in it, it would be on record as another number than the one that was meant. */
+function mayYetBe(number: PhoneNumber): boolean {
+  return number.isPossible() && isE164(number.number) && !number.nationalNumber.startsWith('0')
 }
 
 function usable(input: string, e164: E164, type: NumberType, extension: string | null): Reading {

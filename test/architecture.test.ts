@@ -8,7 +8,17 @@ const src = join(import.meta.dirname, '../src')
 const all = ['main', 'start', 'service', 'serving', 'cli', 'demonstration']
 
 /** What everybody may know: small things without a home of their own. */
-const common = ['clock', 'db', 'errors', 'ids', 'phone', 'phone-plan', 'phone-problem', 'phone-text']
+const common = [
+  'clock',
+  'db',
+  'errors',
+  'ids',
+  'phone',
+  'phone-drama',
+  'phone-plan',
+  'phone-problem',
+  'phone-text',
+]
 const domain = [
   'schools',
   'staff',

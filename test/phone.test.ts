@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CountryCode, isE164, readNumber, readNumbers } from '../src/phone.ts'
+import { spellings } from './phone/spellings.ts'
 
 const onSimulator = { drama: true }
 const elsewhere = { drama: false }
@@ -65,13 +66,12 @@ describe('a number that cannot be used says why', () => {
       '“+353 87 123 456” has 8 digits after the country code; a mobile in Ireland has 9.',
     ],
     ['999', 'too short', '“999” has too few digits for a phone number in the UK.'],
-    ['48 512 345 678', 'too long', '“48 512 345 678” has too many digits for a phone number in the UK.'],
-    ['+999123456', 'unknown country', '“+999123456” begins with a country code that no country has.'],
     [
-      '0455 123 4567',
-      'not valid',
-      '“0455 123 4567” cannot be anyone’s: no phone number in the UK begins like it.',
+      '48 512 345 678',
+      'too long',
+      '“48 512 345 678” has too many digits for a phone number in the UK. A number from another country begins with + and its country code.',
     ],
+    ['+999123456', 'unknown country', '“+999123456” begins with a country code that no country has.'],
     ['N/A', 'not a number', '“N/A” is not a phone number. Leave it empty if there is none.'],
     ['', 'not a number', 'No number was given.'],
     [
@@ -93,6 +93,28 @@ describe('a number that cannot be used says why', () => {
       type: null,
       textable: false,
       problem: { kind, sentence },
+    })
+  })
+
+  test('what is as long as a number and not in the plan is doubtful, and keeps its E.164', () => {
+    expect(uk('0455 123 4567')).toEqual({
+      input: '0455 123 4567',
+      e164: '+444551234567',
+      valid: false,
+      type: null,
+      textable: false,
+      problem: {
+        kind: 'not valid',
+        sentence:
+          '“0455 123 4567” is doubtful: as far as we know, no phone number in the UK begins like it. It is not texted until the network or the office says that it is real.',
+      },
+    })
+  })
+
+  test('a trunk 0 never gets into a doubtful number', () => {
+    expect(readNumber('06 12 34 56 7', 'FR', elsewhere)).toMatchObject({
+      e164: null,
+      problem: { kind: 'too short' },
     })
   })
 
@@ -134,9 +156,9 @@ describe('a number that cannot be texted is valid and says what it is', () => {
   })
 
   test('in North America a mobile looks like a landline, so it may be texted', () => {
-    expect(readNumber('(212) 555-0100', 'US', elsewhere)).toEqual({
-      input: '(212) 555-0100',
-      e164: '+12125550100',
+    expect(readNumber('(212) 555-0200', 'US', elsewhere)).toEqual({
+      input: '(212) 555-0200',
+      e164: '+12125550200',
       valid: true,
       type: 'mobile or landline',
       textable: true,
@@ -310,10 +332,38 @@ describe('whatever is typed', () => {
     fc.assert(fc.property(digits, (typed) => readNumber(typed, 'GB', onSimulator).valid === false))
   })
 
-  test('E.164 comes out as it went in', () => {
-    const drama = fc.integer({ min: 0, max: 999 }).map((n) => `+447700900${String(n).padStart(3, '0')}`)
+  const spelling = fc.constantFrom(...spellings.flatMap(({ rows }) => rows))
+
+  test('E.164 comes out as it went in, in whatever country it is read', () => {
     fc.assert(
-      fc.property(drama, countries, (e164, country) => readNumber(e164, country, onSimulator).e164 === e164),
+      fc.property(spelling, countries, ([country, typed], anywhere) => {
+        const { e164, valid, type } = readNumber(typed, country, onSimulator)
+        if (e164 === null) return
+        expect(readNumber(e164, anywhere, onSimulator)).toMatchObject({ e164, valid, type })
+      }),
+    )
+  })
+
+  test('a valid number is the same whatever stands between its digits', () => {
+    const between = fc.constantFrom('', '', ' ', '-', '.', '\u00a0', ' - ', '\u200f', '·')
+    const valid = spellings
+      .flatMap(({ rows }) => rows)
+      .flatMap(([country, typed]) => readNumber(typed, country, onSimulator).e164 ?? [])
+    fc.assert(
+      fc.property(fc.constantFrom(...valid), fc.array(between), countries, (e164, gaps, country) => {
+        const spelt = [...e164].map((character, at) => character + (gaps[at] ?? '')).join('')
+        expect(readNumber(spelt, country, onSimulator).e164).toBe(e164)
+      }),
+    )
+  })
+
+  test('nothing is thrown at any text of up to 500 characters', () => {
+    const anything = fc.string({ unit: 'binary', maxLength: 500 })
+    fc.assert(
+      fc.property(fc.oneof(anything, typed), countries, (text, country) => {
+        expect(() => readNumber(text, country, elsewhere)).not.toThrow()
+        expect(() => readNumbers(text, country, elsewhere)).not.toThrow()
+      }),
     )
   })
 })

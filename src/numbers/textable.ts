@@ -1,4 +1,4 @@
-import { dramaType } from '../phone-plan.ts'
+import { dramaType } from '../phone-drama.ts'
 
 const textableTypes = new Set(['mobile', 'mobile or landline'])
 

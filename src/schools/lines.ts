@@ -82,8 +82,8 @@ export async function setPace(
 
 // Drama numbers are let through here: the simulator is reached by nothing else, and a real carrier refuses them.
 function numberAddress(input: string, school: School): string {
-  const { e164, problem } = readNumber(input, school.country, { drama: true })
-  if (e164) return e164
+  const { e164, valid, problem } = readNumber(input, school.country, { drama: true })
+  if (e164 && valid) return e164
   throw invalid([{ pointer: '/address', detail: problem?.sentence ?? `“${input}” is not a phone number.` }])
 }
 

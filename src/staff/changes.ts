@@ -65,7 +65,7 @@ export async function staffFaults(
   const before = await findStaff(db, school.id, misId)
   const mobile = mobileOf(details, school)
   return [
-    ...(mobile && !mobile.e164
+    ...(mobile && !mobile.valid
       ? [{ pointer: '/mobile', detail: mobile.problem?.sentence ?? 'This is not a phone number.' }]
       : []),
     ...(await emailFaults(db, school.id, emailOf(details), before)),

@@ -61,7 +61,8 @@ describe('a number', () => {
   it.each([
     ['+447400123456', 'mobile', true, true],
     ['+447700900205', 'mobile', true, false],
-    ['+12015550123', 'mobile or landline', true, true],
+    ['+12012345678', 'mobile or landline', true, true],
+    ['+12015550123', 'mobile or landline', true, false],
     ['+442079460001', 'landline', false, false],
     ['+441632960001', 'landline', false, false],
     ['60600', 'unknown', false, false],

@@ -20,6 +20,7 @@ describe('a line', () => {
   it.each([
     ['number', '12', /^“12” has too few digits/],
     ['number', 'reception', /^“reception” is not a phone number/],
+    ['number', '0455 123 4567', /^“0455 123 4567” is doubtful/],
     ['name', 'ab', '3 to 11 letters'],
     ['name', 'a name too long', '3 to 11 letters'],
     ['name', '12345', 'with a letter in it'],
