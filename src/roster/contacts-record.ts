@@ -29,7 +29,10 @@ export type ContactRow = {
   pupil: ContactPupil
   parent: ContactParent
   link: ContactLink
-  /** The parent's usable numbers in the order in which they are tried: mobile, home, work, left to right. */
+  /**
+   * The parent’s numbers in the order in which they are tried: mobile, home, work, left to right. The doubtful ones are
+   * among them, `unknown` and not textable.
+   */
   numbers: ContactNumber[]
   /** Cells that held a number that nobody can read: what was known under this label may still be true. */
   damaged: NumberLabel[]

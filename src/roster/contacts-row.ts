@@ -158,14 +158,24 @@ function readRowNumbers(
   const damaged: NumberLabel[] = []
   for (const [column, label] of NUMBER_COLUMNS) {
     if (cut(column)) damaged.push(label)
-    for (const { input, e164, valid, type, textable, problem } of reader.numbersIn(of(column))) {
-      if (valid && e164 && type) {
-        if (!numbers.has(e164)) numbers.set(e164, { e164, type, textable, label })
-      } else if (problem) {
-        fault({ column, kind: problem.kind, value: input, problem: `${problem.sentence} It is left out.` })
-        if (!saysNone(input) && !damaged.includes(label)) damaged.push(label)
-      }
+    for (const reading of reader.numbersIn(of(column))) {
+      const { input, valid, problem } = reading
+      const kept = keptNumber(reading, label)
+      if (kept && !numbers.has(kept.e164)) numbers.set(kept.e164, kept)
+      if (valid || !problem) continue
+      const outcome = kept ? 'It is kept on record.' : 'It is left out.'
+      fault({ column, kind: problem.kind, value: input, problem: `${problem.sentence} ${outcome}` })
+      if (!saysNone(input) && !damaged.includes(label)) damaged.push(label)
     }
   }
   return { numbers: [...numbers.values()], damaged }
+}
+
+/**
+ * A number that is good for texts or calls; and one that is doubtful, as of no kind that we know, so that nobody texts
+ * it and a lookup or the office can say what it is. Else null.
+ */
+function keptNumber({ e164, type, textable, problem }: Reading, label: NumberLabel): ContactNumber | null {
+  if (e164 && type) return { e164, type, textable, label }
+  return e164 && problem?.kind === 'not valid' ? { e164, type: 'unknown', textable: false, label } : null
 }

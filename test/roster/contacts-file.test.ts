@@ -485,6 +485,18 @@ describe('the cells of a row', () => {
     expect(first?.damaged).toEqual(['mobile', 'work'])
   })
 
+  test('a doubtful number is reported, and kept where nobody texts it', () => {
+    const text = file({ mobile: '0455 123 4567', home_phone: '07700 900001' })
+    expect(faults(text)).toEqual(['2 mobile not valid 0455 123 4567'])
+    const { rows, problems } = accepted(text)
+    expect(problems[0]?.problem).toMatch(/ is doubtful: .* It is kept on record\.$/)
+    expect(rows[0]?.numbers).toEqual([
+      { e164: '+444551234567', type: 'unknown', textable: false, label: 'mobile' },
+      { e164: '+447700900001', type: 'mobile', textable: true, label: 'home' },
+    ])
+    expect(rows[0]?.damaged).toEqual(['mobile'])
+  })
+
   test('a sentence says what is wrong and what was done', () => {
     expect(accepted(file({ mobile: '07700 90004' })).problems).toEqual([
       {
