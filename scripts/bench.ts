@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { accepting } from './bench/accepting.ts'
 import { atRest } from './bench/at-rest.ts'
 import { callbacks } from './bench/callbacks.ts'
+import { checking } from './bench/checking.ts'
 import { delivery } from './bench/delivery.ts'
 import { type Figure, unmeasured } from './bench/figure.ts'
 import { handingOver } from './bench/hand-over.ts'
@@ -14,7 +15,17 @@ import { replying } from './bench/replying.ts'
 import { asJson, asTable } from './bench/report.ts'
 import { type Bench, type Engine, openSession, type Session, sizes } from './bench/session.ts'
 
-const benches: Bench[] = [atRest, accepting, handingOver, callbacks, inbound, delivery, replying, oldTexts]
+const benches: Bench[] = [
+  atRest,
+  accepting,
+  checking,
+  handingOver,
+  callbacks,
+  inbound,
+  delivery,
+  replying,
+  oldTexts,
+]
 
 const usage = `npm run bench -- [--database sqlite|postgres] [--only NAME] [--rounds N] [--quick] [--json]
 
