@@ -35,8 +35,16 @@ export function parseDialled(dialled: string, country: CountryCode): PhoneNumber
   return number?.countryCallingCode === getCountryCallingCode(country) ? number : undefined
 }
 
-/** What kind of line the plan says that it is; null for a number that the plan does not have. */
+/** Whether a text is spelt as E.164. It says nothing of whether the number exists. */
+export function isE164(text: string): text is E164 {
+  return /^\+[1-9]\d{6,14}$/.test(text)
+}
+
+/**
+ * What kind of line the plan says that it is; null for a number that the plan does not have, and for one that is longer
+ * than E.164 lets any be, as plans with extensions dialled through (Germany's) have them.
+ */
 export function typeOf(number: PhoneNumber): NumberType | null {
-  const type = number.getType()
+  const type = isE164(number.number) ? number.getType() : undefined
   return type === undefined ? null : TYPES[type]
 }

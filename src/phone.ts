@@ -6,7 +6,7 @@ import {
 } from 'libphonenumber-js/max'
 import { dramaType } from './phone-drama.ts'
 import { wrongLength } from './phone-length.ts'
-import { type E164, type NumberType, parseDialled, typeOf } from './phone-plan.ts'
+import { type E164, isE164, type NumberType, parseDialled, typeOf } from './phone-plan.ts'
 import {
   doubtful,
   hasExtension,
@@ -20,7 +20,7 @@ import {
 import { numberParts, readTyped } from './phone-text.ts'
 
 export type { CountryCode } from 'libphonenumber-js/max'
-export type { E164, NumberType } from './phone-plan.ts'
+export { type E164, isE164, type NumberType } from './phone-plan.ts'
 export type { NumberProblem, NumberProblemKind } from './phone-problem.ts'
 
 /**
@@ -40,11 +40,6 @@ export type Reading = {
 export type ReadingOptions = { drama: boolean }
 
 const TEXTABLE: ReadonlySet<NumberType> = new Set(['mobile', 'mobile or landline'])
-
-/** Whether a text is spelt as E.164. It says nothing of whether the number exists. */
-export function isE164(text: string): text is E164 {
-  return /^\+[1-9]\d{6,14}$/.test(text)
-}
 
 /** Every number in a cell, left to right, however they are separated. An empty cell has none. */
 export function readNumbers(cell: string, country: CountryCode, options: ReadingOptions): Reading[] {
