@@ -18,8 +18,9 @@ describe('“yes” to the question', () => {
     expect(conversation).toMatchObject({ rule: 'answer', ownerId: home.school.lead.id })
     expect(conversation.because).toEqual(['They say that this is still their number.'])
     expect(stateOf(conversation)).toBe('closed')
-    const parents = [await home.school.parent('M1')]
-    expect(await home.events()).toEqual([{ type: 'number.confirmed', data: { number: her, parents } }])
+    expect(await home.events()).toEqual([
+      { type: 'number.confirmed', data: { number: her, parents: ['M1'], by: 'parent' } },
+    ])
   })
 
   it('gets no acknowledgement besides', async () => {
@@ -102,8 +103,9 @@ describe('“wrong person”', () => {
     expect(await home.evidence(her)).toContain('reported-wrong by parent')
     expect((await home.texts()).map(({ kind }) => kind)).toEqual(['refresh'])
     expect(conversation.because.join(' ')).toContain('nothing more is sent')
-    const parents = [await home.school.parent('M1')]
-    expect(await home.events()).toEqual([{ type: 'number.reported-wrong', data: { number: her, parents } }])
+    expect(await home.events()).toEqual([
+      { type: 'number.reported-wrong', data: { number: her, parents: ['M1'], by: 'parent' } },
+    ])
   })
 
   it('ends a change that was under way from the number', async () => {

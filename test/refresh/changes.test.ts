@@ -55,7 +55,7 @@ describe('a new number', () => {
     expect(await home.evidence(herNew)).toEqual(['proved by parent'])
     expect(await home.automatic(herNew)).toHaveLength(2)
     expect(await home.events()).toEqual([
-      { type: 'number.changed', data: { parents: [parent], from: her, to: herNew } },
+      { type: 'number.changed', data: { parents: ['M1'], from: her, to: herNew } },
     ])
   })
 
