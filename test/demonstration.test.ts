@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
+import { eq, max } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readConfig } from '../src/config.ts'
 import { openDatabase } from '../src/db/database.ts'
-import { lines, numbers, schools } from '../src/db/schema.ts'
+import { checks, lines, numbers, schools } from '../src/db/schema.ts'
 import { addKey } from '../src/http/api/keys.ts'
 import { createLog } from '../src/log.ts'
 import { type Service, startService } from '../src/service.ts'
@@ -124,8 +124,8 @@ describe('the first start on an empty database', () => {
     for (const e164 of all) expect(e164).toMatch(/^\+44(7700900|2079460)\d{3}$/)
   })
 
-  it('shows most of what there is to see: forms with leads, a shared home, somebody barred, a landline', async () => {
-    const { url } = await onSimulator()
+  it('shows most of what there is to see: forms with leads, a shared home, somebody barred, a landline, age', async () => {
+    const { url, context } = await onSimulator()
     const get = async (what: string) => {
       const answer = await fetch(`${url}/v1/${what}`, {
         headers: { authorization: `Bearer ${demo().apiKey}` },
@@ -144,6 +144,11 @@ describe('the first start on an empty database', () => {
     const { data: parents } = await get('parents')
     expect(parents.some(({ pupils }) => pupils.length > 1)).toBe(true)
     expect(parents.some(({ pupils }) => pupils.some(({ noContact }) => noContact))).toBe(true)
+    // So that the series has somebody to ask as soon as it is switched on.
+    const [{ latest } = { latest: null }] = await context.db.read
+      .select({ latest: max(checks.at) })
+      .from(checks)
+    expect(latest!.getTime()).toBeLessThan(Date.now() - 90 * 86_400_000)
     expect(parents.some(({ numbers }) => numbers.every(({ textable }) => !textable))).toBe(true)
   })
 })
