@@ -102,7 +102,7 @@ export async function refuseUnwritable(
   if (number.quarantinedAt)
     throw new Refused(
       'conflict',
-      'Somebody said that this number is not theirs: confirm it, or reach the home another way.',
+      'Somebody said that this number is not theirs, so nothing is sent to it. Reach the home another way, or confirm the number first if it is theirs after all.',
     )
   if (!mayBeTexted(number, policy)) throw new Refused('conflict', 'This number cannot be texted.')
   if ((await tx.$count(optOuts, and(eq(optOuts.numberId, number.id), isNull(optOuts.liftedAt)))) > 0)

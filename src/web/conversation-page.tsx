@@ -2,6 +2,7 @@ import type { Fault } from '../errors.ts'
 import { countParts } from '../messages/parts.ts'
 import type { LikelyParent } from '../refresh/matching.ts'
 import { inWords } from '../schools/words.ts'
+import { may } from '../staff/permissions.ts'
 import { type Staff, staffName } from '../staff/staff.ts'
 import type { ConversationView } from './conversation-view.ts'
 import { described, ErrorSummary, Field } from './fields.tsx'
@@ -94,7 +95,11 @@ function Facts(view: PageView) {
       <dt>Phone</dt>
       <dd>
         <span class="number">{spokenNumber(e164)}</span>
-        <Condition condition={condition} timeZone={visitor.school.timeZone} />
+        <Condition
+          condition={condition}
+          timeZone={visitor.school.timeZone}
+          mayConfirm={may(visitor.member, 'look-after-numbers')}
+        />
       </dd>
     </dl>
   )

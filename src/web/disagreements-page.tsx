@@ -1,6 +1,7 @@
 import type { Disagreement } from '../roster/disagreement-list.ts'
 import { inWords } from '../schools/words.ts'
 import { CsrfField, Layout } from './layout.tsx'
+import { NumberSections } from './number-sections.tsx'
 import type { Visitor } from './session.ts'
 import { spokenNumber } from './words.ts'
 
@@ -16,7 +17,8 @@ interface DisagreementsView {
 export function disagreementsPage({ visitor, disagreements, notice, refusal }: DisagreementsView) {
   const rest = visitor.disagreements - disagreements.length
   return (
-    <Layout title="Two different numbers" visitor={visitor} here="/numbers/disagreements" notice={notice}>
+    <Layout title="Two different numbers" visitor={visitor} here="/reach" notice={notice}>
+      <NumberSections visitor={visitor} here="/numbers/disagreements" />
       <h1>Two different numbers</h1>
       {refusal ? (
         <p class="problem" role="alert">

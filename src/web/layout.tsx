@@ -87,19 +87,13 @@ function Header({ visitor, here }: { visitor: Visitor; here: string | undefined 
   )
 }
 
-const waysFor = ({ member, disagreements, standstill: { undecided } }: Visitor) =>
+const waysFor = ({ member, standstill: { undecided } }: Visitor) =>
   [
     { address: '/conversations', words: 'Conversations', shown: true },
     { address: '/bulletins', words: 'Bulletins', shown: may(member, 'send-bulletins') },
     { address: '/bulletins/new', words: 'Write a bulletin', shown: may(member, 'send-bulletins') },
-    { address: '/reach', words: 'Reach', shown: may(member, 'send-bulletins') },
+    { address: '/reach', words: 'Numbers', shown: may(member, 'send-bulletins') },
     { address: '/roster/imports/new', words: 'Import contacts', shown: may(member, 'import-contacts') },
-    { address: '/refresh', words: 'Keeping numbers true', shown: may(member, 'send-bulletins') },
-    {
-      address: '/numbers/disagreements',
-      words: `Two different numbers (${disagreements.toLocaleString('en-GB')})`,
-      shown: disagreements > 0,
-    },
     {
       address: '/undecided',
       words: `Undecided (${undecided.toLocaleString('en-GB')})`,

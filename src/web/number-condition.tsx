@@ -4,10 +4,16 @@ import { inWords } from '../schools/words.ts'
 interface ConditionView {
   condition: NumberCondition
   timeZone: string
+  /** Whether who looks may say that a number is theirs after all. */
+  mayConfirm: boolean
 }
 
 /** What stands against texting a phone, in words; nothing when nothing does. */
-export const Condition = ({ condition: { bad, quarantined, optedOut }, timeZone }: ConditionView) => (
+export const Condition = ({
+  condition: { bad, quarantined, optedOut },
+  timeZone,
+  mayConfirm,
+}: ConditionView) => (
   <>
     {bad ? (
       <p class="late">
@@ -17,6 +23,12 @@ export const Condition = ({ condition: { bad, quarantined, optedOut }, timeZone 
     {quarantined ? (
       <p class="late">
         Somebody said at {inWords(quarantined.at, timeZone)} that this number is not theirs: it gets no texts.
+        {mayConfirm ? (
+          <>
+            {' '}
+            <a href="/numbers?state=quarantined">It is theirs after all?</a>
+          </>
+        ) : null}
       </p>
     ) : null}
     {optedOut ? (

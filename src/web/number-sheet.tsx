@@ -28,8 +28,8 @@ export function NumberSheet({ listed: one, visitor, state }: SheetProps) {
         {health.because}
       </p>
       <p class="quiet">
-        {health.next}
-        {one.action ? ` ${adviceFor[one.action]}` : ''}
+        {one.action && placeFor[one.action] ? '' : `${health.next} `}
+        {one.action ? adviceFor[one.action] : ''}
       </p>
       <Answers listed={one} visitor={visitor} state={state} />
     </article>
@@ -41,13 +41,28 @@ const isUnusable = (state: HealthState) => state === 'quarantined' || state === 
 const adviceFor: Record<NonNullable<ListedNumber['action']>, string> = {
   'new-number': 'Ask the home for another number, and put it right where your contacts are kept.',
   confirm: 'Ask the home whether it is still theirs.',
-  'approve-change': 'A change to another number waits for the office.',
-  'settle-disagreement': 'The school’s records and the parent say different things: the office decides.',
+  'approve-change': 'Its owner has a new number: the change waits for your yes.',
+  'settle-disagreement': 'The school’s records and the parent say different things: you decide.',
 }
 
-// What the office can say about it here and now. What waits for a yes or a choice has a page of its own.
+// What waits for a yes or a choice has a page of its own.
+const placeFor: Partial<Record<NonNullable<ListedNumber['action']>, { address: string; words: string }>> = {
+  'approve-change': { address: '/refresh', words: 'Look at the change' },
+  'settle-disagreement': { address: '/numbers/disagreements', words: 'Say which is right' },
+}
+
+// What the office can say about it here and now.
 function Answers({ listed: { number, health, action }, visitor, state }: SheetProps) {
-  if (action !== 'new-number' && action !== 'confirm') return null
+  if (!action) return null
+  const place = placeFor[action]
+  if (place)
+    return (
+      <p class="answers">
+        <a class="button second" href={place.address}>
+          {place.words}
+        </a>
+      </p>
+    )
   const isQuarantined = health.state === 'quarantined'
   const answer = (path: string, words: string, kind: string) => (
     <form action={`/numbers/${number.id}/${path}`} method="post">

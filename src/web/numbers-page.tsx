@@ -1,5 +1,6 @@
 import type { ListedNumber } from '../numbers/attention.ts'
 import { Layout } from './layout.tsx'
+import { NumberSections } from './number-sections.tsx'
 import { NumberSheet } from './number-sheet.tsx'
 import { type StateInNeed, stateInWords, statesInNeed } from './number-states.ts'
 import type { Visitor } from './session.ts'
@@ -18,9 +19,7 @@ interface NumbersView {
 export function numbersPage({ visitor, state, numbers, next, notice }: NumbersView) {
   return (
     <Layout title="Numbers that need attention" visitor={visitor} here="/reach" notice={notice}>
-      <p>
-        <a href="/reach">Reach</a>
-      </p>
+      <NumberSections visitor={visitor} here="/numbers" />
       <h1>Numbers that need attention</h1>
       <Filters chosen={state} />
       {numbers.length === 0 ? <p class="lead">There is none.</p> : null}
@@ -51,7 +50,7 @@ const Filters = ({ chosen }: { chosen: StateInNeed | undefined }) => (
             href={numbersAddress({ state })}
             {...(state === chosen ? { 'aria-current': 'true' as const } : {})}
           >
-            {state ? stateInWords[state] : 'Need attention'}
+            {state ? stateInWords[state] : 'To look at'}
           </a>
         </li>
       ))}

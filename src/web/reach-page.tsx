@@ -2,9 +2,9 @@ import type { FewContacts } from '../roster/few-contacts.ts'
 import type { SchoolReach } from '../roster/reach.ts'
 import type { ReachWeek } from '../roster/reach-weeks.ts'
 import type { UnreachablePupil } from '../roster/unreachable.ts'
-import { may } from '../staff/permissions.ts'
 import { FewContactsList } from './few-contacts.tsx'
 import { Layout } from './layout.tsx'
+import { NumberSections } from './number-sections.tsx'
 import { PaperList } from './paper-list.tsx'
 import { notKnown, reachInWords } from './reach-figure.tsx'
 import { ReachTables } from './reach-table.tsx'
@@ -23,19 +23,13 @@ interface ReachView {
 export function reachPage({ visitor, reach, weeks, onPaper, few }: ReachView) {
   return (
     <Layout title="Reach" visitor={visitor} here="/reach">
+      <NumberSections visitor={visitor} here="/reach" />
       <h1>Reach</h1>
       {reach.pupils === 0 ? (
         <p class="lead">There are no pupils yet: import a contacts file first.</p>
       ) : (
         <>
           <Summary reach={reach} />
-          {may(visitor.member, 'look-after-numbers') ? (
-            <p>
-              <a class="button second" href="/numbers">
-                Numbers that need attention
-              </a>
-            </p>
-          ) : null}
           <h2>Week by week</h2>
           <ReachWeeks weeks={weeks} />
           <ReachTables groups={reach.groups} />

@@ -3,8 +3,8 @@ import { findBulletin } from '../bulletins/bulletins.ts'
 import { lettersFor } from '../bulletins/letters.ts'
 import type { Context } from '../context.ts'
 import { fewContacts } from '../roster/few-contacts.ts'
-import { reachOfSchool } from '../roster/reach.ts'
-import { listReachWeeks } from '../roster/reach-weeks.ts'
+import { type Reach, reachOfSchool } from '../roster/reach.ts'
+import { listReachWeeks, type ReachWeek, weekOf } from '../roster/reach-weeks.ts'
 import { type SchoolHomes, schoolHomes } from '../roster/school-homes.ts'
 import { byFormAndName } from '../roster/school-order.ts'
 import { unreachablePupils } from '../roster/unreachable.ts'
@@ -24,12 +24,13 @@ export async function reachRoutes(server: FastifyInstance, { context }: { contex
   server.get('/reach', async (request, reply) => {
     const visitor = visitorOf(request)
     const found = await homesOf(visitor)
+    const reach = reachOfSchool(found)
     return sendPage(
       reply,
       reachPage({
         visitor,
-        reach: reachOfSchool(found),
-        weeks: await listReachWeeks(db.read, visitor.school.id),
+        reach,
+        weeks: untilNow(await listReachWeeks(db.read, visitor.school.id), reach, visitor),
         onPaper: await onPaper(visitor, found),
         few: inOrder(fewContacts(found)),
       }),
@@ -65,6 +66,12 @@ export async function reachRoutes(server: FastifyInstance, { context }: { contex
 
   const onPaper = async ({ school }: Visitor, found: SchoolHomes) =>
     inOrder(await unreachablePupils(db.read, school.id, found))
+}
+
+// A week is counted at its beginning: the one that we are in is shown as it stands now, like the rest of the page.
+function untilNow(weeks: ReachWeek[], { pupils, withOne, withTwo }: Reach, { school, now }: Visitor) {
+  const present = weekOf(now, school.timeZone)
+  return weeks.map((one) => (one.week === present ? { week: present, pupils, withOne, withTwo } : one))
 }
 
 const inOrder = <Item extends { pupil: Parameters<typeof byFormAndName>[0] }>(found: Item[]): Item[] =>

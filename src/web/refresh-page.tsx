@@ -6,6 +6,7 @@ import { inWords } from '../schools/words.ts'
 import { described, ErrorSummary, Field } from './fields.tsx'
 import type { Form } from './form.ts'
 import { CsrfField, Layout } from './layout.tsx'
+import { NumberSections } from './number-sections.tsx'
 import { RefreshTexts } from './refresh-texts.tsx'
 import type { Visitor } from './session.ts'
 import { listed, spokenNumber } from './words.ts'
@@ -27,8 +28,9 @@ export interface RefreshView {
 export function refreshPage(view: RefreshView) {
   const { visitor, faults, changes, notice } = view
   return (
-    <Layout title="Keeping numbers true" visitor={visitor} here="/refresh" notice={notice}>
+    <Layout title="Keeping numbers true" visitor={visitor} here="/reach" notice={notice}>
       <ErrorSummary faults={faults} fields={['everyDays', 'askEvery', 'body']} />
+      <NumberSections visitor={visitor} here="/refresh" />
       <h1>Keeping numbers true</h1>
       <p class="lead">
         Mobile numbers change hands. Homeline sends each home a short, useful text now and then, and asks from
@@ -51,7 +53,7 @@ function Change({ change, visitor }: { change: NamedChange; visitor: Visitor }) 
     <article class="sheet" aria-labelledby={id}>
       <h3 id={id}>{who}</h3>
       <p>
-        from <span class="number">{spokenNumber(from)}</span> to{' '}
+        From <span class="number">{spokenNumber(from)}</span> to{' '}
         <span class="number">{spokenNumber(to)}</span>. The code that was texted to the new number came back
         from it.
       </p>

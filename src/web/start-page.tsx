@@ -16,12 +16,14 @@ interface StartView {
   own: Waiting
   /** Null for who does not read everybody's. */
   all: Waiting | null
+  /** Numbers that wait for a yes or a choice; null for who does not look after them. */
+  numbers: number | null
   running: ListedBulletin[]
   /** Null for who does not write to every home. */
   reach: Reach | null
 }
 
-export function startPage({ visitor, own, all, running, reach }: StartView) {
+export function startPage({ visitor, own, all, numbers, running, reach }: StartView) {
   return (
     <Layout title="Start" visitor={visitor} here="/">
       <h1>Start</h1>
@@ -31,6 +33,14 @@ export function startPage({ visitor, own, all, running, reach }: StartView) {
         <Card address="/conversations?state=open&mine=yes" title="From you" waiting={own} />
         {all ? (
           <Card address="/conversations?state=open" title="From the whole school" waiting={all} />
+        ) : null}
+        {numbers ? (
+          <li>
+            <a class="card" href="/numbers">
+              <span>From the office, about numbers</span>
+              <strong>{counted(numbers, 'number')} to settle</strong>
+            </a>
+          </li>
         ) : null}
       </ul>
       {running.length > 0 ? (

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { bulletinStatus, listBulletins, progressOf } from '../bulletins/bulletins.ts'
 import type { Context } from '../context.ts'
 import { listConversations } from '../conversations/conversations.ts'
+import { awaitingOffice } from '../numbers/awaiting-office.ts'
 import { reachOfSchool } from '../roster/reach.ts'
 import { schoolHomes } from '../roster/school-homes.ts'
 import { may } from '../staff/permissions.ts'
@@ -24,6 +25,9 @@ export async function startRoutes(server: FastifyInstance, { context }: { contex
         visitor,
         own: await waiting(context, visitor, member.id),
         all: may(member, 'read-all-conversations') ? await waiting(context, visitor, undefined) : null,
+        numbers: may(member, 'look-after-numbers')
+          ? (await awaitingOffice(context.db.read, visitor.school.id)).size
+          : null,
         running: may(member, 'send-bulletins') ? await runningBulletins(context, visitor) : [],
         reach: may(member, 'send-bulletins') ? await reachNow(context, visitor) : null,
       }),

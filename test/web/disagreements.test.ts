@@ -41,7 +41,7 @@ const choose = async (use: string) => office.post(`${address}/${await idOfFirst(
 describe('two different numbers', () => {
   test('are nobody’s at first, and stand nowhere in the way', async () => {
     expect(await words()).toContain('Nobody has two different numbers.')
-    expect(wordsOf(await office.get('/'))).not.toContain('Two different numbers')
+    expect(wordsOf(await office.get('/'))).not.toContain('about numbers')
   })
 
   describe('when the MIS contradicts a parent', () => {
@@ -61,7 +61,11 @@ describe('two different numbers', () => {
     })
 
     test('both words stand there, and one click puts the other in use', async () => {
-      expect(wordsOf(await office.get('/'))).toContain('Two different numbers (1)')
+      expect(wordsOf(await office.get('/'))).toContain('From the office, about numbers 1 number to settle')
+      expect(wordsOf(await office.get('/reach'))).toContain('Two different numbers (1)')
+      expect((await office.get('/numbers')).body).toMatch(
+        /href="\/numbers\/disagreements">Say which is right</,
+      )
       const said = await words()
       expect(said).toContain('The MIS says 07700 900002 (import of 12:00 on Mon 23 Nov)')
       expect(said).toContain('Anita Roberts told us 07700 900001 (confirmed at 11:00 on Mon 23 Nov).')

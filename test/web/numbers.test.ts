@@ -86,6 +86,20 @@ describe('the page of numbers that need attention', () => {
     )
   })
 
+  test('an answer to it is refused in a plain sentence, with the way to confirm it', async () => {
+    await site.textFrom('+447700900003', 'Who is this?')
+    await reportWrong('+447700900003')
+    const list = await office.get('/conversations')
+    const conversation = list.body.match(/href="(\/conversations\/[^"?]+)"/)![1]!
+    const shown = await office.get(conversation)
+    expect(shown.body).toContain('<a href="/numbers?state=quarantined">It is theirs after all?</a>')
+    const token = shown.body.match(/name="token" value="([^"]+)"/)![1]!
+    const refused = await office.post(`${conversation}/replies`, { body: 'Sorry.', token })
+    expect(wordsOf(refused)).toContain(
+      'Somebody said that this number is not theirs, so nothing is sent to it. Reach the home another way, or confirm the number first if it is theirs after all.',
+    )
+  })
+
   test('takes the office’s word that a number is not theirs', async () => {
     const [id] = await numberIds(site.context.db, site.school.id, ['+447700900001'])
     const answered = await office.post(`/numbers/${id}/report`)

@@ -68,6 +68,8 @@ describe('the page of reach', () => {
     expect(wordsOf(await office.get('/reach'))).toContain('The first week is kept within the hour.')
     await runSweep(site.context, { sweep: 'reach' })
     await arrive(...bothRobertsAndNowak)
+    // The week that we are in stands as it is now, like the rest of the page, though it was kept at its beginning.
+    expect(wordsOf(await office.get('/reach'))).toContain('23 Nov 2026 50% 2 of 4 25%')
     site.time.now = new Date('2026-11-30T09:00:00Z')
     await runSweep(site.context, { sweep: 'reach' })
     const shown = await (await site.as(site.staff.lead)).get('/reach')
