@@ -137,6 +137,31 @@ describe('an office in a browser', () => {
     expect(new URL(page.url()).pathname).not.toMatch(/\/bulletins\/[0-9a-f-]{36}/)
   })
 
+  it('sees how many homes texts reach, and settles what it can about a number', async () => {
+    await page.goto(service.url)
+    await page.getByRole('link', { name: /^Reach/ }).click()
+    await page.getByRole('heading', { name: 'Reach', exact: true }).waitFor()
+    expect(await page.getByText(/^\d+% of pupils have a parent whom a text reaches/).isVisible()).toBe(true)
+
+    // The network knows nobody at three phones of these forms, which casts a first doubt on them.
+    const audience = { groups: ['2A', '6A'] }
+    const words = { mode: 'two-way', purpose: 'service', body: 'Swimming starts on Tuesday.' }
+    expect((await service.api('POST', '/v1/bulletins', { ...words, audience })).status).toBe(202)
+    await service.settled()
+    await page.getByRole('link', { name: 'Need attention' }).click()
+    const sheets = page.getByRole('article')
+    const shown = await sheets.allInnerTexts()
+    expect(shown.filter((text) => text.includes('The network does not know this phone'))).toHaveLength(3)
+
+    await sheets.first().getByRole('button', { name: 'It is not theirs' }).click()
+    await page.getByRole('status').getByText('Nothing more is sent to that number.').waitFor()
+    await page.getByRole('link', { name: 'Need attention' }).click()
+    await page.getByRole('status').waitFor({ state: 'detached' })
+    await picture('numbers')
+    await sheets.first().getByRole('button', { name: 'It is theirs after all' }).click()
+    await page.getByRole('status').getByText('The number counts as theirs').waitFor()
+  })
+
   it('never breaks its own rules about scripts and styles', () => {
     expect(complaints).toEqual([])
   })
