@@ -6,6 +6,7 @@ import { notFound, Refused } from '../errors.ts'
 import { recordEvent } from '../events/recording.ts'
 import { recordEvidence } from '../numbers/evidence.ts'
 import { homeOf } from '../roster/no-contact.ts'
+import { misIdsOf } from '../roster/people.ts'
 import { numberById } from './change-making.ts'
 
 /**
@@ -32,7 +33,8 @@ export async function giveNumberTo(
   const word = { kind: 'confirmed' as const, by: 'office' as const, staffId }
   await recordEvidence(tx, { schoolId, numberId }, word, now)
   const { e164 } = await numberById(tx, numberId)
-  await recordEvent(tx, schoolId, 'number.confirmed', { number: e164, parents: [parentId] }, now)
+  const told = { number: e164, parents: await misIdsOf(tx, schoolId, [parentId]), by: 'office' }
+  await recordEvent(tx, schoolId, 'number.confirmed', told, now)
 }
 
 async function putFirst(tx: Writer, schoolId: string, numberId: string, parentId: string): Promise<void> {

@@ -57,6 +57,10 @@ describe('who may have written from a number that is nobody’s', () => {
     expect(await home.onRecord(herNew)).toMatchObject([{ parentId: parent, position: 0, inMis: false }])
     expect(await home.onRecord(her)).toMatchObject([{ position: 1, endedAt: null }])
     expect(await home.evidence(herNew)).toContain('confirmed by office')
+    expect((await home.events()).at(-1)).toEqual({
+      type: 'number.confirmed',
+      data: { number: herNew, parents: ['M1'], by: 'office' },
+    })
     await expect(give(await home.school.parent('F1'))).rejects.toMatchObject({ kind: 'conflict' })
   })
 })
