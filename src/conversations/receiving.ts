@@ -7,7 +7,7 @@ import { countParts } from '../messages/parts.ts'
 import { priority } from '../messages/priority.ts'
 import { writeMessages } from '../messages/writing.ts'
 import { recordDelivered, recordReplied } from '../numbers/evidence.ts'
-import { knownNumber } from '../numbers/numbers.ts'
+import { findNumber, knownNumber } from '../numbers/numbers.ts'
 import { liftOptOut, optOut } from '../numbers/opt-outs.ts'
 import { readNumber } from '../phone.ts'
 import { type Home, homeOf, pupilsOf } from '../roster/no-contact.ts'
@@ -20,7 +20,7 @@ import type { Conversation } from './conversations.ts'
 import { gatherEvidence, runningConversation } from './evidence.ts'
 import { inboundById } from './inbound.ts'
 import { type Keyword, keywordIn } from './keywords.ts'
-import type { ArrivedText, TakeAnswer, TakenAnswer } from './taking.ts'
+import { type ArrivedText, asksWho, type TakeAnswer, type TakenAnswer } from './taking.ts'
 
 /**
  * Makes a stored text a message with an owner, a time to answer by and, where it is due, an acknowledgement:
@@ -38,19 +38,19 @@ export async function receive(
   if (!text?.schoolId || text.routedAt) return { toSend: [] }
   const school = await schoolById(tx, text.schoolId)
   const line = (await lineByNumber(tx, text.to))!
-  const known = await knownNumber(tx, school.id, sender(text.from, school), text.receivedAt)
-  // A phone that texts can be texted, whatever the network once said.
-  const number = { ...known, badAt: null }
+  const from = sender(text.from, school)
   // Two texts of one number that come at once would open two conversations.
-  await takeTurn(tx, 'numbers', number.id)
+  await takeTurn(tx, 'numbers', (await knownNumber(tx, school.id, from, text.receivedAt)).id)
   if ((await inboundById(tx, inboundId))?.routedAt) return { toSend: [] }
+  // As it stands after the text before. A phone that texts can be texted, whatever the network once said.
+  const number = { ...(await findNumber(tx, school.id, from.e164))!, badAt: null }
   const home = await homeOf(tx, school.id, number.id)
 
   const keyword = keywordIn(text.body)
   if (keyword) await obey(tx, school, number.id, keyword, text.receivedAt)
   const arrived = { school, line, number, home, text }
   const answer = keyword ? null : await takeAnswer(tx, arrived, now, policy)
-  if (answer) return keepTaken(tx, arrived, answer, now)
+  if (answer && answer !== asksWho) return keepTaken(tx, arrived, answer, now)
   const routed = route(await gatherEvidence(tx, school, number, home, keyword?.word ?? null, text.receivedAt))
   const conversation = await threadFor(tx, {
     school,
@@ -64,7 +64,8 @@ export async function receive(
 
   await keepRouted(tx, text, conversation, home, now)
   const toSend = keyword ? [] : await acknowledge(tx, { school, number, home, conversation, now, policy })
-  await recordHeard(tx, number.id, keyword, text.receivedAt, now)
+  const tellsWhose = keyword?.means !== 'opt-out' && answer !== asksWho
+  await recordHeard(tx, number.id, tellsWhose, text.receivedAt, now)
   return { toSend }
 }
 
@@ -110,9 +111,8 @@ async function keepRouted(
 
 // After all else: whatever the text sets going can see whose the number was known to be before it. A STOP shows that
 // texts arrive; whoever sends one need not be who they were meant for.
-async function recordHeard(tx: Writer, numberId: string, keyword: Keyword | null, at: Date, now: Date) {
-  if (keyword?.means === 'opt-out') return recordDelivered(tx, [numberId], now)
-  return recordReplied(tx, numberId, at)
+async function recordHeard(tx: Writer, numberId: string, tellsWhose: boolean, at: Date, now: Date) {
+  return tellsWhose ? recordReplied(tx, numberId, at) : recordDelivered(tx, [numberId], now)
 }
 
 // What writes to us need not be a phone: a network's short code or a name is kept as it came.

@@ -19,10 +19,13 @@ export interface TakenAnswer {
   texts: NewMessage[]
 }
 
+/** Whoever has the phone asks who writes: somebody is to be given it, and it shows nothing of whose the number is. */
+export const asksWho = 'asks who'
+
 /** Looks whether a text answers something, and lets it have its effect; null: somebody is to be given it. */
 export type TakeAnswer = (
   tx: Writer,
   arrived: ArrivedText,
   now: Date,
   policy: { drama: boolean },
-) => Promise<TakenAnswer | null>
+) => Promise<TakenAnswer | typeof asksWho | null>

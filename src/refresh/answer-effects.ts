@@ -1,4 +1,4 @@
-import type { TakenAnswer } from '../conversations/taking.ts'
+import { asksWho, type TakenAnswer } from '../conversations/taking.ts'
 import type { Writer } from '../db/database.ts'
 import { recordEvent } from '../events/recording.ts'
 import { recordEvidence } from '../numbers/evidence.ts'
@@ -41,13 +41,13 @@ export async function takeNo(tx: Writer, answering: Answering, question: Questio
   return { because: 'They say that this is not the parent’s number: nothing more is sent to it.', texts: [] }
 }
 
-/** Names the school and puts the question again, once; null the second time: a person is to answer. */
+/** Names the school and puts the question again, once; the second time a person is to answer. */
 export async function explain(
   tx: Writer,
   answering: Answering,
   question: Question,
-): Promise<TakenAnswer | null> {
-  if (question.explainedAt) return null
+): Promise<TakenAnswer | typeof asksWho> {
+  if (question.explainedAt) return asksWho
   const { school, number, home, at } = answering
   const parents = question.parents.filter((parent) => home.holders.includes(parent))
   const names = await namesOf(tx, school.id, { parents, pupils: [] })
@@ -56,7 +56,7 @@ export async function explain(
     school.name,
   )
   const texts = await sayTo(tx, answering, number, body)
-  if (texts.length === 0) return null
+  if (texts.length === 0) return asksWho
   await keepExplained(tx, question, at)
   return { because: 'They asked who writes: the school was named, and the question put again.', texts }
 }

@@ -1,11 +1,11 @@
-import type { ArrivedText, TakenAnswer } from '../conversations/taking.ts'
+import type { ArrivedText, asksWho, TakenAnswer } from '../conversations/taking.ts'
 import type { Writer } from '../db/database.ts'
 import { pupilsOf } from '../roster/no-contact.ts'
 import { namesOf } from '../roster/people.ts'
 import { explain, takeNo, takeYes } from './answer-effects.ts'
 import { type Answer, understood } from './answers.ts'
 import type { Answering } from './automatic.ts'
-import { openChanges } from './changes.ts'
+import { type Change, openChanges } from './changes.ts'
 import { takeCode } from './code-answers.ts'
 import { takeNewNumber } from './new-number.ts'
 import { type Question, questionFor } from './questions.ts'
@@ -19,10 +19,11 @@ export async function answerTo(
   arrived: ArrivedText,
   now: Date,
   policy: { drama: boolean },
-): Promise<TakenAnswer | null> {
+): Promise<TakenAnswer | typeof asksWho | null> {
   const { school, number, text } = arrived
-  const question = await questionFor(tx, number.id, text.receivedAt)
-  const changes = await openChanges(tx, number.id)
+  // Whoever has a phone that is not theirs confirms nothing.
+  const question = number.quarantinedAt ? null : await questionFor(tx, number.id, text.receivedAt)
+  const changes = (await openChanges(tx, number.id)).filter(isRecent(text.receivedAt))
   if (!question && changes.length === 0) return null
   const answering = { ...arrived, schoolId: school.id, at: text.receivedAt, now, policy }
   const names = await namesAround(tx, arrived)
@@ -34,12 +35,21 @@ export async function answerTo(
   return change && answer.kind === 'new-number' ? takeNewNumber(tx, answering, answer, change.parents) : null
 }
 
+const day = 86_400_000
+/** A code that never came back ends no change in the table; after so many days a number in a text is only a number. */
+const recentDays = 14
+
+const isRecent =
+  (at: Date) =>
+  ({ createdAt }: Change): boolean =>
+    at.getTime() - createdAt.getTime() <= recentDays * day
+
 async function takeAnswer(
   tx: Writer,
   answering: Answering,
   question: Question,
   answer: Answer,
-): Promise<TakenAnswer | null> {
+): Promise<TakenAnswer | typeof asksWho | null> {
   switch (answer.kind) {
     case 'yes':
       return takeYes(tx, answering, question, answer)

@@ -3,7 +3,7 @@
 
 import { and, eq, inArray, isNotNull, lt, max } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
-import { checks, links, messages } from '../db/schema.ts'
+import { checks, links, messages, numbers } from '../db/schema.ts'
 import { homeOf, pupilsOf } from '../roster/no-contact.ts'
 import { namesOf } from '../roster/people.ts'
 import type { Change } from './changes.ts'
@@ -45,11 +45,20 @@ async function theirsBefore(tx: Reader, numberId: string, before: Date): Promise
 export async function doubtsAbout(tx: Reader, change: Change): Promise<string[]> {
   const doubts = [
     change.needsOffice,
+    await notTheirs(tx, change),
     await sharedOldNumber(tx, change),
     await somebodyElses(tx, change),
     await noContactInFamily(tx, change),
   ]
   return doubts.filter((doubt) => doubt !== null)
+}
+
+// The office may have heard it after the new number was named.
+async function notTheirs(tx: Reader, { oldNumberId }: Change) {
+  const isQuarantined = and(eq(numbers.id, oldNumberId), isNotNull(numbers.quarantinedAt))
+  return (await tx.$count(numbers, isQuarantined)) > 0
+    ? 'Somebody said that the old number is not theirs.'
+    : null
 }
 
 async function sharedOldNumber(tx: Reader, { schoolId, oldNumberId, parents }: Change) {

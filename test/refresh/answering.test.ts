@@ -3,6 +3,7 @@ import { stateOf } from '../../src/conversations/conversations.ts'
 import { storeInbound } from '../../src/conversations/inbound.ts'
 import { receive } from '../../src/conversations/receiving.ts'
 import { newId } from '../../src/ids.ts'
+import { recordEvidence } from '../../src/numbers/evidence.ts'
 import { answerTo } from '../../src/refresh/answering.ts'
 import { HandCarrier, sendMessage, useStage } from '../messages/stage.ts'
 import { AskedHome, day, her, policy } from './asked.ts'
@@ -18,9 +19,8 @@ describe('“yes” to the question', () => {
     expect(conversation).toMatchObject({ rule: 'answer', ownerId: home.school.lead.id })
     expect(conversation.because).toEqual(['They say that this is still their number.'])
     expect(stateOf(conversation)).toBe('closed')
-    expect(await home.events()).toEqual([
-      { type: 'number.confirmed', data: { number: her, parents: ['M1'], by: 'parent' } },
-    ])
+    const told = { number: her, parents: ['M1'], by: 'parent' }
+    expect(await home.events()).toEqual([{ type: 'number.confirmed', data: told }])
   })
 
   it('gets no acknowledgement besides', async () => {
@@ -103,9 +103,18 @@ describe('“wrong person”', () => {
     expect(await home.evidence(her)).toContain('reported-wrong by parent')
     expect((await home.texts()).map(({ kind }) => kind)).toEqual(['refresh'])
     expect(conversation.because.join(' ')).toContain('nothing more is sent')
-    expect(await home.events()).toEqual([
-      { type: 'number.reported-wrong', data: { number: her, parents: ['M1'], by: 'parent' } },
-    ])
+    const told = { number: her, parents: ['M1'], by: 'parent' }
+    expect(await home.events()).toEqual([{ type: 'number.reported-wrong', data: told }])
+  })
+
+  it('is not unsaid by a yes from the same phone, once the office has said it', async () => {
+    const home = await AskedHome.of(stage())
+    const number = { schoolId: home.school.id, numberId: await home.school.numberId(her) }
+    const wrong = { kind: 'reported-wrong', by: 'office' } as const
+    await stage().db.write((tx) => recordEvidence(tx, number, wrong, stage().now()))
+    expect(stateOf(await home.says(her, 'Yes'))).toBe('open')
+    expect(await home.events()).toEqual([])
+    expect((await home.texts()).map(({ kind }) => kind)).toEqual(['refresh'])
   })
 
   it('ends a change that was under way from the number', async () => {
@@ -131,6 +140,14 @@ describe('“who is this?”', () => {
     await home.says(her, 'Who is this?')
     expect(stateOf(await home.says(her, 'Who is this?'))).toBe('open')
     expect(await home.automatic(her)).toHaveLength(1)
+  })
+
+  it('says nothing of whose the number is, however often it is asked', async () => {
+    const home = await AskedHome.of(stage())
+    await home.says(her, 'Who is this?')
+    await home.says(her, 'Who is this?')
+    expect((await home.number(her)).repliedAt).toBeNull()
+    expect((await home.number(her)).deliveredAt).toEqual(stage().now())
   })
 })
 

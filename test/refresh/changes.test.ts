@@ -5,6 +5,7 @@ import { storeInbound } from '../../src/conversations/inbound.ts'
 import { receive } from '../../src/conversations/receiving.ts'
 import { links, numbers } from '../../src/db/schema.ts'
 import { newId } from '../../src/ids.ts'
+import { recordEvidence } from '../../src/numbers/evidence.ts'
 import { answerTo } from '../../src/refresh/answering.ts'
 import { decideChange } from '../../src/refresh/change-making.ts'
 import { listChanges } from '../../src/refresh/changes.ts'
@@ -65,6 +66,28 @@ describe('a new number', () => {
     await home.says(her, await home.code(herNew))
     expect(await home.holders(herNew)).toEqual([])
     expect(await home.automatic(her)).toHaveLength(2)
+  })
+
+  it('asks the office when it said meanwhile that the old number is not theirs', async () => {
+    const home = await AskedHome.of(stage())
+    await home.says(her, newNumber)
+    const old = { schoolId: home.school.id, numberId: await home.school.numberId(her) }
+    await stage().db.write((tx) =>
+      recordEvidence(tx, old, { kind: 'reported-wrong', by: 'office' }, stage().now()),
+    )
+    await home.says(herNew, await home.code(herNew))
+    expect(await home.holders(herNew)).toEqual([])
+    expect(await waiting(home)).toMatchObject([
+      { needsOffice: 'Somebody said that the old number is not theirs.' },
+    ])
+  })
+
+  it('is looked for in no text that comes weeks after a code that never came back', async () => {
+    const home = await AskedHome.of(stage())
+    await home.says(her, newNumber)
+    minutes(15 * 24 * 60)
+    expect(stateOf(await home.says(her, 'My new number is 07700 900103'))).toBe('open')
+    expect(await home.changes()).toHaveLength(1)
   })
 
   it('waits for no code from somebody else', async () => {
