@@ -2,7 +2,7 @@
 
 import { and, asc, eq, inArray, isNotNull, isNull, lte, notExists, or, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
-import { bulletinChunks, bulletins, messages } from '../db/schema.ts'
+import { bulletinChunks, bulletins, messages, numbers } from '../db/schema.ts'
 import { takeTurn } from '../db/turn.ts'
 import { isOfItsNumber } from '../messages/of-its-number.ts'
 import { writeMessages } from '../messages/writing.ts'
@@ -132,11 +132,16 @@ async function textsThere(tx: Reader, bulletinId: string, numberIds: string[]): 
       parents: messages.parents,
       pupils: messages.pupils,
       outcome: messages.outcome,
+      isHeld: sql<boolean>`${messages.claimedAt} is null and ${numbers.quarantinedAt} is not null`.mapWith(
+        Boolean,
+      ),
     })
     .from(messages)
+    .innerJoin(numbers, eq(numbers.id, messages.numberId))
     .where(and(eq(messages.bulletinId, bulletinId), inArray(messages.numberId, numberIds)))
-  return rows.map(({ outcome, ...text }) => ({
+  // What a quarantine holds is on its way to nobody, as far as is known.
+  return rows.map(({ outcome, isHeld, ...text }) => ({
     ...text,
-    hasFailed: outcome !== null && outcome !== 'delivered',
+    hasFailed: outcome === null ? isHeld : outcome !== 'delivered',
   }))
 }

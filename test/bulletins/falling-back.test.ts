@@ -10,6 +10,7 @@ import { bulletinChunks, links, messages, numbers, parentNumbers, pupils } from 
 import { failedTexts } from '../../src/messages/failed.ts'
 import { listMessages } from '../../src/messages/listing.ts'
 import { statusOf } from '../../src/messages/status.ts'
+import { recordEvidence } from '../../src/numbers/evidence.ts'
 import { optOut } from '../../src/numbers/opt-outs.ts'
 import { HandCarrier, type StageSchool, sendMessage, useStage } from '../messages/stage.ts'
 
@@ -102,6 +103,20 @@ const progress = async (school: StageSchool, id: string) => {
 }
 
 describe('a text whose number failed', () => {
+  it('goes on past a text that a quarantine holds: nobody has that one', async () => {
+    const school = await stage().school([
+      { ...mother, work_phone: '' },
+      { ...father, home_phone: '' },
+    ])
+    const id = await send(school)
+    const number = { schoolId: school.id, numberId: await school.numberId(phone(1)) }
+    const wrong = { kind: 'reported-wrong', by: 'parent' } as const
+    await stage().db.write((tx) => recordEvidence(tx, number, wrong, stage().now()))
+    await fail(school, 4)
+    await sweep()
+    expect(await went(id)).toBe('1 4 4>2')
+  })
+
   it('goes on from number to number and from parent to parent, one at a time, until they are used up', async () => {
     const school = await stage().school(home)
     const id = await send(school)
