@@ -47,7 +47,7 @@ export async function applyDifference(
   await writeParents(applying, difference)
   await addNumbers(applying, difference)
   const contradictions = await applyNumbers(tx, schoolId, difference, applying, { comparedAt, now })
-  await recordGiven(applying, difference)
+  await recordGiven(applying, difference, comparedAt)
   await writeLinks(applying, difference)
   return { contradictions }
 }
@@ -159,12 +159,13 @@ async function addNumbers({ tx, schoolId, now, numberIds }: Applying, difference
   for (const batch of inBatches(added)) await tx.insert(numbers).values(batch)
 }
 
-// That the MIS gives a parent a number says whose it is; that it still has it, nothing new.
-async function recordGiven({ tx, schoolId, now, numberIds }: Applying, { parents }: Difference) {
+// That the MIS gives a parent a number says whose it is; that it still has it, nothing new. It was said when the file
+// was compared: whoever has the phone may have denied it since.
+async function recordGiven({ tx, schoolId, numberIds }: Applying, { parents }: Difference, comparedAt: Date) {
   const isNew = ({ known, wanted }: Difference['parents'][number]) =>
     wanted.numbers.filter(({ e164 }) => !known?.numbers.some((number) => number.e164 === e164))
   const given = new Set(parents.flatMap(isNew).map(({ e164 }) => numberIds.get(e164)!))
-  await recordAllGiven(tx, schoolId, [...given], now)
+  await recordAllGiven(tx, schoolId, [...given], comparedAt)
 }
 
 async function writeLinks({ tx, schoolId, now, pupilIds, parentIds }: Applying, difference: Difference) {

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { events, numbers, parentNumbers } from '../../src/db/schema.ts'
 import { recordEvidence } from '../../src/numbers/evidence.ts'
 import { knownNumber } from '../../src/numbers/numbers.ts'
@@ -130,6 +130,11 @@ export class TwoMasters {
     return rows.map(
       ({ type, data }) => `${type} ${data.parents}: ${short(data.used ?? data.number)} ${short(data.other)}`,
     )
+  }
+
+  async isQuarantined(which: string): Promise<boolean> {
+    const found = and(eq(numbers.schoolId, this.#school.id), eq(numbers.e164, e164(which)))
+    return (await this.#stage.db.read.$count(numbers, and(found, isNotNull(numbers.quarantinedAt)))) > 0
   }
 
   async typeOf(which: string, type: string): Promise<void> {

@@ -292,3 +292,17 @@ describe('the same file again', () => {
     )
   }, 60_000)
 })
+
+describe('a number that is said to be somebody else’s', () => {
+  it('is not set free by a file that was compared before', async () => {
+    const { masters } = await start()
+    for (const step of ['M A', 'M B', 'prepare A', 'P no A', 'apply']) await masters.does(step)
+    expect(await masters.isQuarantined('A')).toBe(true)
+  })
+
+  it('is set free by a newer file that gives it anew', async () => {
+    const { masters } = await start()
+    for (const step of ['M A', 'M B', 'P no A', 'M A']) await masters.does(step)
+    expect(await masters.isQuarantined('A')).toBe(false)
+  })
+})
