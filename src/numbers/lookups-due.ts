@@ -98,7 +98,13 @@ const isHeld = (db: Reader) =>
       .from(parentNumbers)
       .innerJoin(parents, eq(parents.id, parentNumbers.parentId))
       .where(
-        and(eq(parentNumbers.numberId, numbers.id), isNull(parentNumbers.endedAt), isNull(parents.endedAt)),
+        and(
+          // With its school, or SQLite reads all that parents hold for each number.
+          eq(parentNumbers.schoolId, numbers.schoolId),
+          eq(parentNumbers.numberId, numbers.id),
+          isNull(parentNumbers.endedAt),
+          isNull(parents.endedAt),
+        ),
       ),
   )
 
