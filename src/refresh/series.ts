@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 import { messages, refreshSeries } from '../db/schema.ts'
+import { takeTurn } from '../db/turn.ts'
 import { type Fault, invalid } from '../errors.ts'
 import { settle } from '../messages/recording.ts'
 import { isWaiting } from '../messages/waiting.ts'
@@ -46,6 +47,8 @@ export async function switchSeries(tx: Writer, schoolId: string, to: Pace | 'off
 }
 
 async function switchOff(tx: Writer, schoolId: string, now: Date): Promise<void> {
+  // What is being written this moment waits as well, once it is written.
+  await takeTurn(tx, 'schools', schoolId)
   const switched = await tx
     .update(refreshSeries)
     .set({ switchedOffAt: now })

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { and, asc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -10,10 +11,14 @@ import {
   refreshSeries,
   schools,
 } from '../../src/db/schema.ts'
+import { takeTurn } from '../../src/db/turn.ts'
 import { runSweep } from '../../src/jobs/sweep.ts'
+import { priority } from '../../src/messages/priority.ts'
+import { writeMessages } from '../../src/messages/writing.ts'
 import { recordEvidence } from '../../src/numbers/evidence.ts'
 import { optOut } from '../../src/numbers/opt-outs.ts'
 import { type Pace, seriesOf, switchSeries } from '../../src/refresh/series.ts'
+import { lineOf } from '../../src/schools/schools.ts'
 import { HandCarrier, mondayMorning, type StageSchool, useStage } from '../messages/stage.ts'
 import { contextOver } from '../support/context.ts'
 import { day, her, mother } from './asked.ts'
@@ -117,6 +122,25 @@ describe('the series', () => {
     const sentOn = (await texts(school)).map(({ createdAt }) => createdAt.getUTCDay())
     expect(new Set(sentOn)).not.toContain(0)
     expect(new Set(sentOn)).not.toContain(6)
+  })
+
+  it('stops for what was just being written when it was switched off', async () => {
+    const school = await running()
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+    const text = { kind: 'refresh' as const, priority: priority.refresh, body: 'Read a book.' }
+    const numberId = await school.numberId(her)
+    const line = await lineOf(stage().db.read, school.id, 'number')
+    const writing = stage().db.write(async (tx) => {
+      await takeTurn(tx, 'schools', school.id)
+      begin()
+      await setTimeout(200)
+      const around = { schoolId: school.id, numberId, lineId: line!.id, parents: [], pupils: [] }
+      await writeMessages(tx, [{ ...text, ...around }], stage().now())
+    })
+    await begun
+    await turnOff(school)
+    await writing
+    expect(await texts(school)).toMatchObject([{ outcome: 'cancelled' }])
   })
 
   it('stops when it is switched off: what waits is not sent', async () => {
