@@ -23,6 +23,9 @@ export function countParts(body: string): Parts {
     : { encoding: 'UCS-2', count: fill(characters.map(codeUnits), 70, 67), unicodeCharacters: unicode }
 }
 
+/** Whether a character is one of the GSM alphabet’s own, which counts once. */
+export const isOneSeptet = (character: string): boolean => basic.has(character)
+
 const septets = (character: string) => (extension.has(character) ? 2 : 1)
 // A character beyond the first 65,536 is a pair, and a pair is never cut either.
 const codeUnits = (character: string) => character.length

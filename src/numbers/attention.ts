@@ -38,7 +38,11 @@ export async function numbersByHealth(
 ): Promise<ListedNumber[]> {
   const held = await heldNumbers(db, schoolId, numberId)
   const healths = await healthOf(db, schoolId, [...held.keys()], now)
-  const around = { upkeep: await upkeepOf(db, schoolId), awaited: await awaitingOffice(db, schoolId) }
+  const around = {
+    upkeep: await upkeepOf(db, schoolId),
+    awaited: await awaitingOffice(db, schoolId),
+    now,
+  }
   return [...held.values()]
     .map((one) => withAction({ ...one, health: healths.get(one.number.id)! }, around))
     .filter((one) => (states ? states.includes(one.health.state) : needsAttention(one)))
@@ -62,18 +66,29 @@ const needsAttention = ({ health, action }: ListedNumber): boolean =>
 interface Around {
   upkeep: Upkeep
   awaited: Map<string, Awaiting>
+  now: Date
 }
 
-const withAction = (one: Omit<ListedNumber, 'action'>, { upkeep, awaited }: Around): ListedNumber => ({
+const withAction = (one: Omit<ListedNumber, 'action'>, around: Around): ListedNumber => ({
   ...one,
-  action: awaited.get(one.number.id) ?? actionFor(one.health.state, upkeep),
+  action: around.awaited.get(one.number.id) ?? actionFor(one, around),
 })
 
-function actionFor(state: HealthState, { isRefreshing }: Upkeep): Action | null {
+function actionFor(
+  { health: { state }, number }: Omit<ListedNumber, 'action'>,
+  around: Around,
+): Action | null {
   if (state === 'quarantined' || state === 'bad') return 'new-number'
   if (state === 'doubtful') return 'confirm'
-  return (state === 'stale' || state === 'ageing') && !isRefreshing ? 'confirm' : null
+  if (!around.upkeep.isRefreshing) return state === 'stale' || state === 'ageing' ? 'confirm' : null
+  return state === 'stale' && wasAskedInVain(number, around.now) ? 'confirm' : null
 }
+
+const answerMs = 14 * 86_400_000
+
+// The next question comes in a month or more; whose number it is, only a person can find out sooner.
+const wasAskedInVain = ({ askedAt }: PhoneNumber, now: Date): boolean =>
+  askedAt !== null && now.getTime() - askedAt.getTime() > answerMs
 
 type Held = Pick<ListedNumber, 'number' | 'parents'>
 

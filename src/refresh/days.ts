@@ -4,7 +4,7 @@ import { lineOf, type School, schoolById } from '../schools/schools.ts'
 import { nextSendingTime, sendingHoursOf } from '../schools/sending-hours.ts'
 import { type Addressee, addresseesOf } from './addressees.ts'
 import { runningSeries, type Series } from './series.ts'
-import { isTurnOf } from './turns.ts'
+import { turnsOn } from './turns.ts'
 
 /** A school whose numbers of the day are still to be written to. */
 export interface DueDay {
@@ -36,5 +36,5 @@ export async function numbersOfDay(
   { school, series, day }: DueDay,
   policy: { drama: boolean },
 ): Promise<Addressee[]> {
-  return addresseesOf(db, school.id, (numberId) => isTurnOf(numberId, series, day), policy)
+  return addresseesOf(db, school.id, turnsOn(series, day), policy)
 }

@@ -1,4 +1,4 @@
-import { countParts } from '../messages/parts.ts'
+import { isOneSeptet } from '../messages/parts.ts'
 
 /** Letters with no plain one inside them. */
 const plainLetters: Record<string, string> = {
@@ -22,13 +22,10 @@ export function inGsm(name: string): string {
 }
 
 function letterInGsm(letter: string): string {
-  if (isPlain(letter)) return letter
+  if (isOneSeptet(letter)) return letter
   const bare = plainLetters[letter] ?? letter.normalize('NFKD').replace(/\p{M}/gu, '')
-  return [...bare].every(isPlain) ? bare : ''
+  return [...bare].every(isOneSeptet) ? bare : ''
 }
-
-const isPlain = (letter: string): boolean =>
-  countParts(letter.repeat(160)).encoding === 'GSM-7' && countParts(letter.repeat(160)).count === 1
 
 /** As many whole words as there is room for; of a single word that is too long, its beginning. */
 export function shortened(text: string, room: number): string {

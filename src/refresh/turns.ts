@@ -10,16 +10,14 @@ import type { Series } from './series.ts'
  */
 const mostDaysAtOnce = 4
 
-/** Whether it is this number's turn on the school's day `today` (`2026-11-23`). */
-export function isTurnOf(
-  numberId: string,
+/** Whether it is a number's turn on the school's day `today` (`2026-11-23`). */
+export function turnsOn(
   { everyDays, doneFor }: Pick<Series, 'everyDays' | 'doneFor'>,
   today: string,
-): boolean {
-  const missed = doneFor ? daysBetween(doneFor, today) : 1
-  const place = placeOf(numberId, everyDays)
-  const behind = (daysBetween('1970-01-01', today) - place) % everyDays
-  return behind < Math.min(missed, mostDaysAtOnce)
+): (numberId: string) => boolean {
+  const made = Math.min(doneFor ? daysBetween(doneFor, today) : 1, mostDaysAtOnce)
+  const days = daysBetween('1970-01-01', today)
+  return (numberId) => (days - placeOf(numberId, everyDays)) % everyDays < made
 }
 
 function placeOf(numberId: string, everyDays: number): number {

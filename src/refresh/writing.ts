@@ -7,7 +7,7 @@ import { type NewMessage, writeMessages } from '../messages/writing.ts'
 import { healthOf } from '../numbers/health-of.ts'
 import { schoolDay } from '../schools/hours.ts'
 import { lineOf, type School } from '../schools/schools.ts'
-import { type SendingHours, sendingHoursOf } from '../schools/sending-hours.ts'
+import { sendingHoursOf } from '../schools/sending-hours.ts'
 import { usefulUntil } from '../schools/useful-time.ts'
 import { liaisonLead } from '../staff/staff.ts'
 import type { Addressee } from './addressees.ts'
@@ -18,11 +18,11 @@ import { isOn, type Series, seriesOf } from './series.ts'
 import { daysBetween } from './turns.ts'
 import { question, seriesText } from './words.ts'
 
-/** What a number has had of the series: the keys of its texts, and the school's day of the latest. */
+/** What a number has had of the series: the keys of its texts, and when it had the latest. */
 interface Had {
   keys: string[]
   texts: number
-  lastDay: string | null
+  lastAt: Date
 }
 
 interface Writing {
@@ -30,7 +30,8 @@ interface Writing {
   series: Series
   line: { id: string }
   ownerId: string
-  hours: SendingHours
+  /** Until when a text written now is of use. */
+  validUntil: Date
   own: OwnText[]
   now: Date
 }
@@ -50,7 +51,7 @@ export async function writeTurns(
   const writing = await beginWriting(tx, school, now)
   if (!writing || addressees.length === 0) return []
   const ids = addressees.map(({ number }) => number.id)
-  const had = await whatTheyHad(tx, ids, school)
+  const had = await whatTheyHad(tx, ids)
   const health = await healthOf(tx, school.id, ids, now)
   const due = addressees.filter(({ number }) => isDue(had.get(number.id), writing))
   const asked = due.filter(
@@ -72,11 +73,11 @@ async function beginWriting(tx: Reader, school: School, now: Date): Promise<Writ
   const line = await lineOf(tx, school.id, 'number')
   if (!isOn(series) || !line) return null
   const { id: ownerId } = await liaisonLead(tx, school.id)
-  const hours = await sendingHoursOf(tx, school)
-  return { school, series, line, ownerId, hours, own: await ownTexts(tx, school.id), now }
+  const validUntil = usefulUntil(await sendingHoursOf(tx, school), now)
+  return { school, series, line, ownerId, validUntil, own: await ownTexts(tx, school.id), now }
 }
 
-async function whatTheyHad(db: Reader, numberIds: string[], { timeZone }: School): Promise<Map<string, Had>> {
+async function whatTheyHad(db: Reader, numberIds: string[]): Promise<Map<string, Had>> {
   const rows = await db
     .select({ numberId: messages.numberId, key: messages.reference, at: messages.createdAt })
     .from(messages)
@@ -85,15 +86,15 @@ async function whatTheyHad(db: Reader, numberIds: string[], { timeZone }: School
   const had = new Map<string, Had>()
   for (const { numberId, key, at } of rows) {
     const { keys, texts } = had.get(numberId) ?? { keys: [], texts: 0 }
-    const lastDay = schoolDay(at, timeZone)
-    had.set(numberId, { keys: key ? [...keys, key] : keys, texts: texts + 1, lastDay })
+    had.set(numberId, { keys: key ? [...keys, key] : keys, texts: texts + 1, lastAt: at })
   }
   return had
 }
 
 function isDue(had: Had | undefined, { school, series, now }: Writing): boolean {
-  const today = schoolDay(now, school.timeZone)
-  return !had?.lastDay || daysBetween(had.lastDay, today) >= series.everyDays
+  if (!had) return true
+  const last = schoolDay(had.lastAt, school.timeZone)
+  return daysBetween(last, schoolDay(now, school.timeZone)) >= series.everyDays
 }
 
 const isQuestionsTurn = (had: Had | undefined, { askEvery }: Series) =>
@@ -130,6 +131,6 @@ function message(writing: Writing, { number, parents }: Addressee, body: string)
     parents: parents.map(({ id }) => id),
     pupils: [],
     body,
-    validUntil: usefulUntil(writing.hours, writing.now),
+    validUntil: writing.validUntil,
   }
 }

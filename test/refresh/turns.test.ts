@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { newId } from '../../src/ids.ts'
-import { isTurnOf } from '../../src/refresh/turns.ts'
+import { turnsOn } from '../../src/refresh/turns.ts'
 
 const numbers = Array.from({ length: 1_400 }, newId)
 const dayAfter = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString()
 const onDay = (day: string, doneFor: string | null, everyDays = 14) =>
-  numbers.filter((id) => isTurnOf(id, { everyDays, doneFor }, day))
+  numbers.filter(turnsOn({ everyDays, doneFor }, day))
 
 describe('the turns of a school’s numbers', () => {
   it('come once in so many days for each of them', () => {
