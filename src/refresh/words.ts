@@ -37,9 +37,6 @@ function askedWithin(start: string, end: string, parents: readonly string[]): st
 export const thanksForYes = (school: string): string =>
   `${schoolIn(school)}: thank you. We will go on texting you on this number.`
 
-/** To a stranger, so it names nobody. */
-export const thanksForNo = (): string => 'Thank you. We will not text this number again.'
-
 /** To the old number, when a code is on its way to the new one. */
 export const codeIsOnItsWay = (school: string): string =>
   `${schoolIn(school)}: thank you. We have sent a code to your new number. Please send it back to us from there within 10 minutes.`

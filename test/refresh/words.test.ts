@@ -11,7 +11,6 @@ const every: [string, (school: string, parents: string[]) => string][] = [
   ['the question', (at, names) => words.question(names, at)],
   ['the answer to "who is this?"', (at, names) => words.whoWeAre(names, at)],
   ['thanks for a yes', (at) => words.thanksForYes(at)],
-  ['thanks for a no', () => words.thanksForNo()],
   ['a code is on its way', (at) => words.codeIsOnItsWay(at)],
   ['the code', (at) => words.codeText(at, '123456')],
   ['a wrong code', (at) => words.wrongCode(at, 4)],
@@ -84,9 +83,5 @@ describe('the words around a change', () => {
   it('count one try as one', () => {
     expect(words.wrongCode('Oak Hill', 1)).toContain('You have 1 try left.')
     expect(words.wrongCode('Oak Hill', 2)).toContain('You have 2 tries left.')
-  })
-
-  it('tell a stranger neither name nor school', () => {
-    expect(words.thanksForNo()).toBe('Thank you. We will not text this number again.')
   })
 })
