@@ -37,6 +37,8 @@ export const messages = table(
     pupils: json().$type<string[]>().notNull(),
     body: text().notNull(),
     parts: integer().notNull(),
+    /** How many pictures came with it; none of them is kept. */
+    pictures: integer().notNull().default(0),
     reference: text(),
     /** The school's day of an acknowledgement: a conversation gets one a day. */
     acknowledgedDay: text(),

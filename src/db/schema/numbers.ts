@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { flag, id, index, instant, integer, table, text, uniqueIndex } from '../columns.ts'
-import { ofSchool } from './schools.ts'
+import { lines, ofSchool } from './schools.ts'
 import { staff } from './staff.ts'
 
 /**
@@ -106,11 +106,40 @@ export const optOuts = table(
     saidTo: text({ enum: ['us', 'carrier'] })
       .notNull()
       .default('us'),
+    /** The line that it was texted to. */
+    lineId: id().references(() => lines.id),
     optedOutAt: instant().notNull(),
     liftedAt: instant(),
   },
   (t) => [
     index('opt_outs_of_school').on(t.schoolId),
     uniqueIndex('opt_outs_in_force').on(t.numberId).where(sql`${t.liftedAt} is null`),
+  ],
+)
+
+/**
+ * What the holder of a number said to texts of a purpose: yes or no, in which words, when and where. The latest of a
+ * purpose counts. A promotional text needs a yes; a service text keeps to a no.
+ */
+export const consents = table(
+  'consents',
+  {
+    id: id().primaryKey(),
+    schoolId: ofSchool(),
+    numberId: id()
+      .notNull()
+      .references(() => numbers.id),
+    purpose: text({ enum: ['service', 'promotional'] }).notNull(),
+    isGiven: flag().notNull(),
+    words: text().notNull(),
+    /** From where: a text, a form on paper, a word with the office, the MIS. */
+    source: text({ enum: ['text', 'paper', 'office', 'mis'] }).notNull(),
+    staffId: id().references(() => staff.id),
+    at: instant().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    index('consents_of_number').on(t.numberId, t.purpose, t.at),
+    index('consents_of_school').on(t.schoolId, t.purpose),
   ],
 )

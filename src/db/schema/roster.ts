@@ -12,6 +12,10 @@ export const pupils = table(
     misId: text().notNull(),
     firstName: text().notNull(),
     lastName: text().notNull(),
+    /** What they are called besides. */
+    nicknames: json().$type<string[]>().notNull().default([]),
+    /** As a parent says it: my daughter, my son. */
+    gender: text({ enum: ['female', 'male'] }),
     createdAt: instant().notNull(),
     endedAt: instant(),
   },

@@ -15,6 +15,11 @@ export const schools = table('schools', {
   sendFrom: text().default('08:00'),
   sendTo: text().default('19:00'),
   schoolDays: json().$type<number[]>().notNull().default([1, 2, 3, 4, 5]),
+  /** When somebody is there to answer, on school days (HH:MM); and in how many such hours, also when it is urgent. */
+  workFrom: text().notNull().default('08:30'),
+  workTo: text().notNull().default('16:30'),
+  hoursToAnswer: integer().notNull().default(8),
+  hoursToAnswerUrgent: integer().notNull().default(1),
   /** What one lookup costs, and what a calendar month of them may: millionths of `currency`; null: none are made. */
   lookupPrice: integer(),
   lookupBudget: integer(),
@@ -40,6 +45,20 @@ export const closures = table(
     createdAt: instant().notNull(),
   },
   (t) => [index('closures_of_school').on(t.schoolId, t.lastDay)],
+)
+
+/** The terms of the school year. Between the first that is on record and the last, days outside them are holidays. */
+export const terms = table(
+  'terms',
+  {
+    id: id().primaryKey(),
+    schoolId: ofSchool(),
+    name: text().notNull(),
+    firstDay: text().notNull(),
+    lastDay: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index('terms_of_school').on(t.schoolId, t.firstDay)],
 )
 
 // What the carrier refused: to take a text at all, or, as it reported after, to pass it on.
