@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
 import { lines, schools } from '../db/schema.ts'
 import { newId } from '../ids.ts'
 
@@ -22,10 +23,17 @@ export async function insertSchool(
 }
 
 export async function schoolById(db: Reader, id: string): Promise<School> {
-  const [school] = await db.select().from(schools).where(eq(schools.id, id))
+  const [school] = await schoolWithId(db, { id })
   if (!school) throw new Error(`there is no school ${id}`)
   return school
 }
+
+const schoolWithId = prepared('school_by_id', (db) =>
+  db
+    .select()
+    .from(schools)
+    .where(eq(schools.id, sql.placeholder('id'))),
+)
 
 export async function allSchools(db: Reader): Promise<School[]> {
   return db.select().from(schools).orderBy(asc(schools.id))
@@ -44,9 +52,13 @@ export async function lineOf(db: Reader, schoolId: string, kind: Line['kind']): 
 
 /** The line that a text came to; null when no school has it. */
 export async function lineByNumber(db: Reader, e164: string): Promise<Line | null> {
-  const [line] = await db
-    .select()
-    .from(lines)
-    .where(and(sql`${lines.kind} = 'number'`, eq(lines.address, e164)))
+  const [line] = await numberLine(db, { e164 })
   return line ?? null
 }
+
+const numberLine = prepared('line_by_number', (db) =>
+  db
+    .select()
+    .from(lines)
+    .where(and(sql`${lines.kind} = 'number'`, eq(lines.address, sql.placeholder('e164')))),
+)

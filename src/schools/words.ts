@@ -3,8 +3,13 @@ import type { SendingHours } from './sending-hours.ts'
 
 /** A time as a parent or a colleague would say it: `16:30 on Tue 24 Nov`; with the year when `now` is in another. */
 export function inWords(at: Date, timeZone: string, now: Date = at): string {
+  return `${clockInWords(at, timeZone)} on ${dayInWords(at, timeZone, now)}`
+}
+
+/** The day alone: `Tue 24 Nov`; with the year when `now` is in another. */
+export function dayInWords(at: Date, timeZone: string, now: Date = at): string {
   const isThisYear = zoned(at, timeZone).year === zoned(now, timeZone).year
-  return `${clockInWords(at, timeZone)} on ${dayFormat(timeZone, isThisYear).format(at).replace(',', '')}`
+  return dayFormat(timeZone, isThisYear).format(at).replace(',', '')
 }
 
 /** The time alone, for one of today: `16:30`. */
