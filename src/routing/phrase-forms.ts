@@ -1,0 +1,47 @@
+// In which spellings a word of a list is known again.
+
+/** Words that are shorter are too like one another. */
+const shortestMisspelt = 6
+const longestMisspelt = 24
+
+/** The word and the word with -s, -ed or -ing, as English spells them. */
+export function formsOf(word: string): string[] {
+  if (!/^[a-z]{3,}$/.test(word)) return [word]
+  return [word, ...plural(word), ...pastAndGoing(word)]
+}
+
+function plural(word: string): string[] {
+  if (/[^aeiou]y$/.test(word)) return [`${word}s`, `${word.slice(0, -1)}ies`]
+  return /(?:s|x|z|ch|sh)$/.test(word) ? [`${word}es`] : [`${word}s`]
+}
+
+function pastAndGoing(word: string): string[] {
+  if (word.endsWith('e')) return [`${word}d`, `${word.slice(0, -1)}ing`]
+  if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ied`, `${word}ing`]
+  const doubled = /[^aeiou][aeiou][bdgklmnprtv]$/.test(word) ? word + word.at(-1) : null
+  return [word, ...(doubled ? [doubled] : [])].flatMap((stem) => [`${stem}ed`, `${stem}ing`])
+}
+
+export const mayBeMisspelt = (word: string) =>
+  word.length >= shortestMisspelt - 1 && word.length <= longestMisspelt && /^\p{L}+$/u.test(word)
+
+export const hasMisspellings = (word: string) => word.length >= shortestMisspelt && mayBeMisspelt(word)
+
+/** The word and the word with each letter but the first left out: two words one letter apart share one of these. */
+export function* leavingOneOut(word: string): Generator<string> {
+  yield word
+  for (let at = 1; at < word.length; at++) yield word.slice(0, at) + word.slice(at + 1)
+}
+
+/** One letter more, less or other, or two neighbours changed about. */
+export function isOneLetterOff(one: string, other: string): boolean {
+  let start = 0
+  while (start < one.length && one[start] === other[start]) start++
+  let end = 0
+  const most = Math.min(one.length, other.length) - start
+  while (end < most && one.at(-1 - end) === other.at(-1 - end)) end++
+  const a = one.slice(start, one.length - end)
+  const b = other.slice(start, other.length - end)
+  if (a.length <= 1 && b.length <= 1) return true
+  return a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]
+}

@@ -1,0 +1,70 @@
+// Makes the words of a text comparable: one spelling whatever the case, the accents and the marks that nobody sees.
+
+/** One word of a text, in order. */
+export interface TextWord {
+  /** As it is compared. */
+  word: string
+  /** Which sentence it stands in, counted from the beginning. */
+  sentence: number
+  isFirst: boolean
+  isCapital: boolean
+}
+
+const unseen = /\p{Cf}|\p{Emoji_Modifier}|\p{Variation_Selector}/gu
+const apostrophes = /['’‘ʼʹ`´]/g
+const wordOrEnd = /[\p{L}\p{M}\p{N}]+|[.!?;:…\n؟۔।]|\p{So}/gu
+const accents = /[\u0300-\u036F\u064B-\u065F\u0670]/g
+/** Nobody's word has a letter three times: `noooo` is `no`. */
+const drawnOut = /(\p{L})\1{2,}/gu
+/** Letters that no decomposition brings to a plain one, or that are typed for one another. */
+const sameLetters: Record<string, string> = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  ی: 'ي',
+  ى: 'ي',
+  ک: 'ك',
+  ہ: 'ه',
+  ھ: 'ه',
+  ة: 'ه',
+  ۃ: 'ه',
+  ں: 'ن',
+  ـ: '',
+}
+const isPlain = /^[\0-\x7F]*$/
+const isWord = /[\p{L}\p{N}]|\p{So}/u
+
+/** The words of a text; a sign such as 🔪 is one. Apostrophes are gone (`isn't` is `isnt`), a hyphen parts two words. */
+export function textWords(text: string): TextWord[] {
+  const words: TextWord[] = []
+  let sentence = 0
+  let isFirst = true
+  for (const [found] of seen(text).matchAll(wordOrEnd)) {
+    if (!isWord.test(found)) {
+      if (!isFirst) sentence += 1
+      isFirst = true
+      continue
+    }
+    const first = found[0]!
+    words.push({ word: foldedWord(found), sentence, isFirst, isCapital: first !== first.toLowerCase() })
+    isFirst = false
+  }
+  return words
+}
+
+const seen = (text: string) =>
+  (isPlain.test(text) ? text : text.normalize('NFKC').replace(unseen, '')).replace(apostrophes, '')
+
+function foldedWord(word: string): string {
+  const lower = word.toLowerCase()
+  const plain = isPlain.test(lower) ? lower : withoutAccents(lower)
+  return plain.replace(drawnOut, '$1')
+}
+
+const withoutAccents = (word: string) =>
+  word
+    .normalize('NFKD')
+    .replace(accents, '')
+    .replace(/[^\0-\x7F]/g, (letter) => sameLetters[letter] ?? letter)
