@@ -1,0 +1,133 @@
+import type { LabelledText } from './labelled.ts'
+
+/** Nobody is named and nothing went before: the only child, which child, and what is left for the liaison lead. */
+export const openUnnamed: LabelledText[] = [
+  // One child, or one person for all of them.
+  {
+    text: 'shes got a dr appt at 2 today sorry for late notice',
+    from: 'fox',
+    owner: 't7b',
+    rule: 'only-child',
+  },
+  { text: 'whats for dinner today', from: 'ashby', parent: 'Tom', owner: 't7b', rule: 'only-child' },
+  {
+    text: 'ok thanks',
+    from: 'king',
+    owner: 't8a',
+    rule: 'only-child',
+    why: 'There is one child to thank for',
+  },
+  { text: 'can you ring me when ur free', from: 'costa', owner: 't7a', rule: 'only-child' },
+  {
+    text: 'where is judo club now',
+    from: 'ncube',
+    owner: 't8a',
+    rule: 'only-child',
+    why: 'One letter off Rudo, and another word; both forms are Mr Carr’s',
+  },
+  { text: 'Poppys mum is bringing him home', from: 'ashby', owner: 't7b', rule: 'only-child' },
+  {
+    text: 'we have a new puppy so everyone is tired lol',
+    from: 'fox',
+    owner: 't7b',
+    rule: 'only-child',
+    why: 'One letter off Poppy, and another word',
+  },
+  {
+    text: 'who is picking her up',
+    from: 'king',
+    parent: 'Rick',
+    owner: 'dsl',
+    rule: 'only-child',
+    why: 'He is barred from her',
+  },
+  // Several children under several people.
+  { text: 'he wont be in today, bad cold', from: 'evans', owner: 'lead', rule: 'ask-which-child' },
+  {
+    text: 'Is school open tmrw with the snow',
+    from: 'evans',
+    owner: 'lead',
+    rule: 'ask-which-child',
+    why: '"open"',
+  },
+  {
+    text: 'she is not very well',
+    from: 'dale',
+    owner: 'lead',
+    rule: 'ask-which-child',
+    why: '"well" is a word',
+  },
+  { text: 'Will she need money for the trip?', from: 'dale', owner: 'lead', rule: 'ask-which-child' },
+  {
+    text: 'thanks for the grace period on the dinner money, paid now',
+    from: 'dale',
+    owner: 'lead',
+    rule: 'ask-which-child',
+    why: 'The everyday word; and more than thanks',
+  },
+  {
+    text: 'back after lunch, dont pack up his stuff',
+    from: 'barrow',
+    owner: 'lead',
+    rule: 'ask-which-child',
+  },
+  {
+    text: 'is Theos party letter from you or from his mum?',
+    from: 'barrow',
+    owner: 'lead',
+    rule: 'ask-which-child',
+    why: 'Somebody else’s child',
+  },
+  {
+    text: 'running late will be there in a mo',
+    from: 'hussain',
+    owner: 'lead',
+    rule: 'ask-which-child',
+    why: '"a mo"',
+  },
+  {
+    text: 'O której kończą się lekcje?',
+    from: 'nowak',
+    language: 'Polish',
+    owner: 'lead',
+    rule: 'ask-which-child',
+  },
+  { text: 'متى تبدأ العطلة؟', from: 'hussain', language: 'Arabic', owner: 'lead', rule: 'ask-which-child' },
+  {
+    text: 'when is parents evening',
+    from: 'okafor',
+    owner: 'lead',
+    rule: 'ask-which-child',
+    why: 'The child whose form has no lead counts as the liaison lead’s',
+  },
+  {
+    text: 'is he in today',
+    from: 'dale',
+    parent: 'Gus',
+    owner: 'dsl',
+    rule: 'ask-which-child',
+    why: 'Barred',
+  },
+  // Only thanks or a greeting.
+  { text: 'ok thanks', from: 'barrow', owner: 'lead', rule: 'liaison-lead' },
+  { text: '👍', from: 'evans', owner: 'lead', rule: 'liaison-lead' },
+  { text: 'Good morning', from: 'hussain', owner: 'lead', rule: 'liaison-lead' },
+  { text: 'Dziękuję bardzo', from: 'nowak', language: 'Polish', owner: 'lead', rule: 'liaison-lead' },
+  // The form has no lead; no form; no current pupil.
+  { text: 'he has a dentist appt at 3', from: 'gill', owner: 'lead', rule: 'liaison-lead' },
+  {
+    text: 'Sat sri akal ji, Harpreet nu bukhar hai, ajj school nahi aavega',
+    from: 'gill',
+    language: 'Panjabi',
+    owner: 'lead',
+    rule: 'liaison-lead',
+  },
+  { text: 'Mia missed the bus shes on her way', from: 'jones', owner: 'lead', rule: 'liaison-lead' },
+  {
+    text: 'Conor needs a reference from you',
+    from: 'murphy',
+    owner: 'lead',
+    rule: 'liaison-lead',
+    why: 'He has left',
+  },
+]
