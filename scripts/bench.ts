@@ -4,6 +4,7 @@ import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { accepting } from './bench/accepting.ts'
 import { atRest } from './bench/at-rest.ts'
+import { burst } from './bench/burst.ts'
 import { callbacks } from './bench/callbacks.ts'
 import { checking } from './bench/checking.ts'
 import { delivery } from './bench/delivery.ts'
@@ -22,6 +23,7 @@ const benches: Bench[] = [
   handingOver,
   callbacks,
   inbound,
+  burst,
   delivery,
   replying,
   oldTexts,

@@ -15,6 +15,16 @@ const commands = {
   /** Sends all, fifty at a time, and gives the milliseconds until the last was answered. */
   asFastAsAnswered: (origin: string, webhooks: Webhook[]): Promise<number> =>
     withPool(origin, (send) => timed(webhooks.length, connections, (at) => send(webhooks[at]!))),
+  /** The same, giving the milliseconds that each took. */
+  async timesOfAll(origin: string, webhooks: Webhook[]): Promise<number[]> {
+    const times: number[] = []
+    await withPool(origin, (send) =>
+      timed(webhooks.length, connections, async (at) => {
+        times.push(await latency(send(webhooks[at]!), performance.now()))
+      }),
+    )
+    return times
+  },
   /**
    * Sends so many a second, whether or not those before were answered, and gives for each the milliseconds from when
    * it was meant to leave until it was answered.

@@ -20,6 +20,8 @@ export interface Sizes {
   parents: number
   webhooks: number
   inboundTexts: number
+  /** Texts that come in at once. */
+  burst: number
   /** How long a fixed rate is offered. */
   rateSeconds: number
   replies: number
@@ -32,6 +34,7 @@ export const sizes = {
     parents: 10_000,
     webhooks: 10_000,
     inboundTexts: 2_000,
+    burst: 5_000,
     rateSeconds: 4,
     replies: 11,
     oldTexts: 1_000_000,
@@ -41,6 +44,7 @@ export const sizes = {
     parents: 2_000,
     webhooks: 3_000,
     inboundTexts: 500,
+    burst: 1_000,
     rateSeconds: 2,
     replies: 5,
     oldTexts: 100_000,

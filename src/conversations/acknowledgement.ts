@@ -1,24 +1,21 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
-import { optOuts } from '../db/schema.ts'
+import { placed, prepared } from '../db/prepared.ts'
+import { messages, optOuts } from '../db/schema.ts'
 import { priority } from '../messages/priority.ts'
 import { writeMessages } from '../messages/writing.ts'
 import { mayBeTexted, type Textable } from '../numbers/textable.ts'
 import { type Home, mayWriteFreely } from '../roster/no-contact.ts'
 import { schoolDay } from '../schools/hours.ts'
-import type { School } from '../schools/schools.ts'
 import { atAnyHour } from '../schools/sending-hours.ts'
 import { usefulUntil } from '../schools/useful-time.ts'
-import { inWords } from '../schools/words.ts'
-import { staffByIds, staffName } from '../staff/staff.ts'
-import type { Conversation } from './conversations.ts'
+import { type Acknowledged, acknowledgementWords } from './acknowledgement-words.ts'
 
-export interface Acknowledging {
-  school: School
+export interface Acknowledging extends Acknowledged {
   number: { id: string } & Textable
   home: Home
-  conversation: Conversation
-  now: Date
+  /** Whether the conversation began with this text. */
+  isNew: boolean
   policy: { drama: boolean }
 }
 
@@ -27,13 +24,15 @@ export interface Acknowledging {
  * barred by no-contact, or whose number cannot be texted. Gives the id of the message to enqueue.
  */
 export async function acknowledge(tx: Writer, around: Acknowledging): Promise<{ id: string }[]> {
-  const { school, number, home, conversation, now, policy } = around
-  if (!mayBeTexted(number, policy) || !mayWriteFreely(home) || (await hasOptedOut(tx, number.id))) return []
+  const { desk, number, home, conversation, isNew, now, policy } = around
+  if (!mayBeTexted(number, policy) || !mayWriteFreely(home) || isBarred(home)) return []
+  if (await hasOptedOut(tx, number.id)) return []
+  if (!isNew && (await isEcho(tx, number.id, now))) return []
   return writeMessages(
     tx,
     [
       {
-        schoolId: school.id,
+        schoolId: desk.school.id,
         kind: 'acknowledgement',
         priority: priority.reply,
         numberId: number.id,
@@ -42,8 +41,8 @@ export async function acknowledge(tx: Writer, around: Acknowledging): Promise<{ 
         ownerId: conversation.ownerId,
         parents: home.holders,
         pupils: [],
-        body: await words(tx, around),
-        acknowledgedDay: schoolDay(now, school.timeZone),
+        body: acknowledgementWords(around),
+        acknowledgedDay: schoolDay(now, desk.school.timeZone),
         validUntil: usefulUntil(atAnyHour, now),
       },
     ],
@@ -51,12 +50,40 @@ export async function acknowledge(tx: Writer, around: Acknowledging): Promise<{ 
   )
 }
 
+const isBarred = ({ links }: Home): boolean => links.some(({ barred }) => barred)
+
 async function hasOptedOut(tx: Reader, numberId: string): Promise<boolean> {
-  return (await tx.$count(optOuts, and(eq(optOuts.numberId, numberId), isNull(optOuts.liftedAt)))) > 0
+  const [standing] = await optOutInForce(tx, { numberId })
+  return standing !== undefined
 }
 
-async function words(tx: Reader, { school, conversation }: Acknowledging): Promise<string> {
-  const owner = (await staffByIds(tx, school.id, [conversation.ownerId])).get(conversation.ownerId)!
-  const by = inWords(conversation.respondBy, school.timeZone)
-  return `${school.name}: thank you for your text. ${staffName(owner)} will answer by ${by}. This line is not watched for emergencies: phone us, or 999.`
+const optOutInForce = prepared('opt_out_in_force', (db) =>
+  db
+    .select({ id: optOuts.id })
+    .from(optOuts)
+    .where(and(eq(optOuts.numberId, sql.placeholder('numberId')), isNull(optOuts.liftedAt))),
+)
+
+const echoMs = 600_000
+
+// What comes within minutes of an acknowledgement answers that: a machine, or a person who has just been told. Two
+// machines would otherwise go on at midnight.
+async function isEcho(tx: Reader, numberId: string, now: Date): Promise<boolean> {
+  const [said] = await acknowledgedLately(tx, { numberId, since: new Date(now.getTime() - echoMs), now })
+  return said !== undefined
 }
+
+const acknowledgedLately = prepared('acknowledged_lately', (db) =>
+  db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.numberId, sql.placeholder('numberId')),
+        inArray(messages.kind, ['acknowledgement', 'automatic']),
+        gte(messages.createdAt, placed('since', messages.createdAt)),
+        lte(messages.createdAt, placed('now', messages.createdAt)),
+      ),
+    )
+    .limit(1),
+)

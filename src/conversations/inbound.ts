@@ -90,7 +90,16 @@ export async function textsToNobody(db: Reader): Promise<number> {
   return db.$count(inboundTexts, isNull(inboundTexts.schoolId))
 }
 
-export async function inboundById(tx: Reader, id: string) {
-  const [text] = await tx.select().from(inboundTexts).where(eq(inboundTexts.id, id))
+export type InboundRow = typeof inboundTexts.$inferSelect
+
+export async function inboundById(tx: Reader, id: string): Promise<InboundRow | null> {
+  const [text] = await textById(tx, { id })
   return text ?? null
 }
+
+const textById = prepared('inbound_text', (db) =>
+  db
+    .select()
+    .from(inboundTexts)
+    .where(eq(inboundTexts.id, sql.placeholder('id'))),
+)

@@ -10,9 +10,9 @@ export interface Keyword {
   means: 'opt-out' | 'opt-in' | 'help'
 }
 
-/** The keyword that a text is, whatever its case; null when it says anything else besides. */
+/** The keyword that a text is, whatever its case and with a full stop or without; null when it says anything else. */
 export function keywordIn(body: string): Keyword | null {
-  const word = body.trim().toUpperCase()
+  const word = body.trim().replace(/[.!]$/, '').toUpperCase()
   if (optOutWords.has(word)) return { word, means: 'opt-out' }
   if (optInWords.has(word)) return { word, means: 'opt-in' }
   return helpWords.has(word) ? { word, means: 'help' } : null

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
+import { placed, prepared } from '../db/prepared.ts'
 import { numbers } from '../db/schema.ts'
 import { newId } from '../ids.ts'
 
@@ -12,17 +13,34 @@ export async function knownNumber(
   number: { e164: string; type: string },
   now: Date,
 ): Promise<PhoneNumber> {
-  await tx
-    .insert(numbers)
-    .values({ id: newId(), schoolId, e164: number.e164, type: number.type, createdAt: now })
-    .onConflictDoNothing()
-  return (await findNumber(tx, schoolId, number.e164))!
+  const { e164, type } = number
+  const known = await findNumber(tx, schoolId, e164)
+  if (known) return known
+  await insertNumber(tx, { id: newId(), schoolId, e164, type, now })
+  return (await findNumber(tx, schoolId, e164))!
 }
 
+const insertNumber = prepared('insert_number', (tx) =>
+  tx
+    .insert(numbers)
+    .values({
+      id: sql.placeholder('id'),
+      schoolId: sql.placeholder('schoolId'),
+      e164: sql.placeholder('e164'),
+      type: sql.placeholder('type'),
+      createdAt: placed('now', numbers.createdAt),
+    })
+    .onConflictDoNothing(),
+)
+
 export async function findNumber(db: Reader, schoolId: string, e164: string): Promise<PhoneNumber | null> {
-  const [number] = await db
-    .select()
-    .from(numbers)
-    .where(and(eq(numbers.schoolId, schoolId), eq(numbers.e164, e164)))
+  const [number] = await numberByE164(db, { schoolId, e164 })
   return number ?? null
 }
+
+const numberByE164 = prepared('number_by_e164', (db) =>
+  db
+    .select()
+    .from(numbers)
+    .where(and(eq(numbers.schoolId, sql.placeholder('schoolId')), eq(numbers.e164, sql.placeholder('e164')))),
+)

@@ -1,121 +1,120 @@
 // Whose a text is, and why. Rules are tried in order; each is a pure function over the evidence handed in and
 // leaves a sentence that staff can read. Nothing here reads anything.
 
-import { inWords } from '../schools/words.ts'
+import { asksForNoTexts } from './asking-to-stop.ts'
+import { concernIn } from './concerns.ts'
+import type { Decision, Rule, Try } from './decision.ts'
+import { colleague, type Evidence, type Person } from './evidence.ts'
+import { answer } from './rules/answer.ts'
+import { askWhichChild } from './rules/ask-which-child.ts'
+import { conversation } from './rules/conversation.ts'
+import { latestText } from './rules/latest-text.ts'
+import { liaisonLead } from './rules/liaison-lead.ts'
+import { onlyChild } from './rules/only-child.ts'
+import { optOut } from './rules/opt-out.ts'
+import { pupilNamed } from './rules/pupil-named.ts'
+import { staff } from './rules/staff.ts'
+import { unknownNumber } from './rules/unknown-number.ts'
+import { standIn } from './standing-in.ts'
+import { isUrgent } from './urgency.ts'
 
-export type Rule =
-  | 'opt-out'
-  /** It answered what was asked by text: nobody need answer it. */
-  | 'answer'
-  | 'conversation'
-  | 'latest-text'
-  | 'only-child'
-  | 'unknown-number'
-  | 'liaison-lead'
-
-export interface Person {
-  id: string
-  name: string
-}
-
-export interface Evidence {
-  timeZone: string
-  liaisonLead: Person
-  /** STOP, START or HELP and their kin, when the text is one of those words and nothing else. */
-  keyword: string | null
-  /** The latest two-way text to this number in the last 14 days, acknowledgements aside. */
-  latestText: { owner: Person; at: Date } | null
-  /** A conversation with this number that is open or was answered within three days. */
-  conversation: { owner: Person; lastTextAt: Date } | null
-  /** Whether any parent has this number. */
-  known: boolean
-  /** The current pupils linked to the number. */
-  pupils: { form: { code: string; lead: Person | null } | null }[]
-}
+/** What is special about a text, as the pages show it. */
+export type Mark = 'urgent' | 'asks for no texts'
 
 export interface Route {
-  owner: Person
   rule: Rule
+  owner: Person
   /** The reasons, in words that staff can read. */
   because: string[]
+  /** The words that may tell of a concern about a child: a flag for a person, never a verdict. */
+  concern: string | null
+  marks: Mark[]
+  /** Only the safeguarding lead and whom they name may read it. */
+  isRestricted: boolean
+  /** It goes on with this conversation. */
+  conversationId: string | null
+  /** Whom it is about; null: any pupil at home. */
+  pupils: readonly string[] | null
+  /** Which pupils the parent is to be asked about. */
+  ask: readonly string[] | null
+  /** Why somebody else answers than the rule says, for the parent: `Mrs Green is away until Mon 30 Nov`. */
+  away: string | null
 }
 
-/** So long a text is an answer to the latest one that we sent. */
-export const latestTextCountsDays = 14
+const rules: readonly Try[] = [
+  optOut,
+  answer,
+  staff,
+  conversation,
+  pupilNamed,
+  latestText,
+  onlyChild,
+  askWhichChild,
+  unknownNumber,
+]
 
-type Try = (evidence: Evidence) => Route | null
-
-const optOut: Try = ({ keyword, liaisonLead }) =>
-  keyword === null
-    ? null
-    : {
-        rule: 'opt-out',
-        owner: liaisonLead,
-        because: [
-          `Goes to ${liaisonLead.name}, because the text is the word ${keyword}, which the phone network obeys.`,
-        ],
-      }
-
-const latestText: Try = ({ latestText, conversation, timeZone }) =>
-  !latestText || (conversation && conversation.lastTextAt >= latestText.at)
-    ? null
-    : {
-        rule: 'latest-text',
-        owner: latestText.owner,
-        because: [
-          `Goes to ${latestText.owner.name}, who owns the latest text to this number, sent at ${inWords(latestText.at, timeZone)}.`,
-        ],
-      }
-
-const conversation: Try = ({ conversation, timeZone }) =>
-  conversation && {
-    rule: 'conversation',
-    owner: conversation.owner,
-    because: [
-      `Goes to ${conversation.owner.name}, who has the conversation with this number, last written in at ${inWords(conversation.lastTextAt, timeZone)}.`,
-    ],
-  }
-
-const onlyChild: Try = ({ pupils }) => {
-  const [only] = pupils
-  const form = pupils.length === 1 ? only!.form : null
-  return form?.lead
-    ? {
-        rule: 'only-child',
-        owner: form.lead,
-        because: [
-          `Goes to ${form.lead.name}, who leads ${form.code}, the form of the only pupil linked to this number.`,
-        ],
-      }
-    : null
-}
-
-const unknownNumber: Try = ({ known, liaisonLead }) =>
-  known
-    ? null
-    : {
-        rule: 'unknown-number',
-        owner: liaisonLead,
-        because: [
-          `Goes to ${liaisonLead.name}, the liaison lead, because no parent on record has this number.`,
-        ],
-      }
-
-const rules: readonly Try[] = [optOut, latestText, conversation, onlyChild, unknownNumber]
-
-/** Every text has an owner: where no rule decides, the liaison lead has it. */
+/** Every text has an owner who is there to answer it. */
 export function route(evidence: Evidence): Route {
+  const decision = decide(evidence)
+  const concern = evidence.keyword === null ? concernIn(evidence.body, evidence.words) : null
+  const first = forLead(evidence, concern) ?? ruled(evidence, decision)
+  const isRestricted = concern !== null || goesOnWithRestricted(evidence, decision)
+  const standsIn = isRestricted ? null : evidence.liaisonLeadId
+  const { person, because } = standIn(first.owner.id, evidence.people, standsIn)
+  // Who would answer is of no interest where nobody need.
+  const isForTheRecord = decision.sentence !== undefined && first.isTheRules
+  return {
+    rule: decision.rule,
+    owner: { id: person.id, name: person.name },
+    because: isForTheRecord ? first.because : [...first.because, ...because],
+    concern,
+    isRestricted,
+    marks: marksOf(evidence),
+    conversationId: decision.conversationId ?? null,
+    pupils: decision.pupils ?? null,
+    ask: first.isTheRules ? (decision.ask ?? null) : null,
+    away: person.id === first.owner.id ? null : `${first.owner.name} ${first.owner.away}`,
+  }
+}
+
+function decide(evidence: Evidence): Decision {
   for (const rule of rules) {
     const decided = rule(evidence)
     if (decided) return decided
   }
-  return { rule: 'liaison-lead', owner: evidence.liaisonLead, because: [whyNobodyElse(evidence)] }
+  return liaisonLead(evidence)
 }
 
-function whyNobodyElse({ pupils, liaisonLead }: Evidence): string {
-  const goes = `Goes to ${liaisonLead.name}, the liaison lead, because`
-  if (pupils.length > 1) return `${goes} ${pupils.length} pupils are linked to this number.`
-  const [only] = pupils
-  if (!only) return `${goes} no current pupil is linked to this number.`
-  return only.form ? `${goes} the form ${only.form.code} has no lead.` : `${goes} the pupil is in no form.`
+const goesOnWithRestricted = (
+  { conversations, latestText }: Evidence,
+  { rule, conversationId }: Decision,
+): boolean =>
+  conversations.some(({ id, isRestricted }) => id === conversationId && isRestricted) ||
+  (rule === 'latest-text' && latestText?.isRestricted === true)
+
+function ruled(evidence: Evidence, { ownerId, because, sentence }: Decision) {
+  const owner = colleague(evidence, ownerId)
+  return { owner, because: [sentence ?? `Goes to ${owner.name}, ${because}`], isTheRules: true }
 }
+
+// Whatever the rule says: a concern, and whoever is barred from a pupil, are the safeguarding lead’s.
+function forLead(evidence: Evidence, concern: string | null) {
+  if (concern === null && !evidence.isBarred) return null
+  const owner = colleague(evidence, evidence.safeguardingLeadId)
+  const role = evidence.safeguardingLeadId
+    ? 'the safeguarding lead'
+    : 'the liaison lead, as the school has named no safeguarding lead'
+  const why =
+    concern === null
+      ? 'somebody who holds this number must have no contact with a pupil'
+      : `the text has words that may be a concern about a child: “${concern}”`
+  return { owner, because: [`Goes to ${owner.name}, ${role}, because ${why}.`], isTheRules: false }
+}
+
+const marksOf = ({ body, words, keyword }: Evidence): Mark[] =>
+  keyword === null
+    ? [
+        ...(isUrgent(body, words.urgent) ? (['urgent'] as const) : []),
+        ...(asksForNoTexts(body) ? (['asks for no texts'] as const) : []),
+      ]
+    : []

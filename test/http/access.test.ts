@@ -50,6 +50,7 @@ const routes: [method: string, path: string, scope: Scope, body?: unknown][] = [
   ['PUT', '/v1/conversations/{id}/owner', 'conversations:write', {}],
   ['PUT', '/v1/conversations/{id}/closure', 'conversations:write'],
   ['DELETE', '/v1/conversations/{id}/closure', 'conversations:write'],
+  ['POST', '/v1/routing/trials', 'conversations:read', {}],
 ]
 const concrete = (path: string) => path.replace(/\{\w+\}/, 'one')
 

@@ -52,6 +52,7 @@ post /conversations/{id}/replies
 put /conversations/{id}/owner
 put /conversations/{id}/closure
 delete /conversations/{id}/closure
+post /routing/trials
 `
   .trim()
   .split('\n')

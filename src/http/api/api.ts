@@ -20,6 +20,7 @@ import { reachRoutes } from './reach.ts'
 import { registerReading } from './reading.ts'
 import { refreshRoutes } from './refresh.ts'
 import { rosterRoutes } from './roster.ts'
+import { routingTrialRoutes } from './routing-trials.ts'
 import { staffRoutes } from './staff.ts'
 
 /** The API for a school's information system, and its documentation made from the schemas that run. */
@@ -63,6 +64,7 @@ async function routes(server: FastifyInstance, context: Context) {
   bulletinRoutes(server, context)
   messageRoutes(server, context)
   conversationRoutes(server, context)
+  routingTrialRoutes(server, context)
   // What is not here is answered as a program reads it, whoever asks.
   server.all(
     '/*',

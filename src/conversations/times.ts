@@ -1,0 +1,22 @@
+import { afterWorkingHours, type WorkingHours } from '../schools/working-hours.ts'
+
+/** When the owner is reminded, when the parent was told to have an answer, and when the liaison lead has it. */
+export interface AnswerTimes {
+  remindAt: Date
+  respondBy: Date
+  escalateAt: Date
+}
+
+/** Half, the whole, and half as much again of so many working hours of the owner’s. */
+export const answerTimes = (hours: WorkingHours, from: Date, n: number): AnswerTimes => ({
+  remindAt: afterWorkingHours(hours, from, n / 2),
+  respondBy: afterWorkingHours(hours, from, n),
+  escalateAt: afterWorkingHours(hours, from, n * 1.5),
+})
+
+/** The clock of a conversation that nobody waits for. */
+export const clockStopped = { stage: 'waiting', nextStepAt: null } as const
+
+/** The clock of a conversation that waits for an answer. */
+export const clockStarted = (times: AnswerTimes) =>
+  ({ ...times, stage: 'waiting', nextStepAt: times.remindAt }) as const

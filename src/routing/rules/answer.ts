@@ -1,0 +1,37 @@
+import type { Decision, Try } from '../decision.ts'
+import { colleague, type Evidence } from '../evidence.ts'
+import { whichChild } from '../which-child.ts'
+
+/** It answers something that we asked: whether a number is still theirs, a code, or which child it is about. */
+export const answer: Try = (evidence) =>
+  evidence.answer === null
+    ? childChosen(evidence)
+    : {
+        rule: 'answer',
+        ownerId: evidence.liaisonLeadId,
+        because: 'the liaison lead, for the record.',
+        sentence: evidence.answer,
+      }
+
+function childChosen(evidence: Evidence): Decision | null {
+  const { askedWhichChild: asked, pupils, body, liaisonLeadId } = evidence
+  if (!asked) return null
+  const askedAbout = asked.pupils.flatMap((id) => pupils.find((pupil) => pupil.id === id) ?? [])
+  // Who has left the home since is no longer among the numbers of the question.
+  if (askedAbout.length < asked.pupils.length) return null
+  const chosen = askedAbout.find(({ id }) => id === whichChild(body, askedAbout))
+  if (!chosen) return null
+  const decided = { rule: 'answer' as const, conversationId: asked.conversationId, pupils: [chosen.id] }
+  if (!chosen.form?.leadId)
+    return {
+      ...decided,
+      ownerId: liaisonLeadId,
+      because: `the liaison lead, because the parent says that it is about ${chosen.firstName}, whose form has no lead.`,
+    }
+  const { id } = colleague(evidence, chosen.form.leadId)
+  return {
+    ...decided,
+    ownerId: id,
+    because: `who leads ${chosen.form.code}, because the parent says that it is about ${chosen.firstName}.`,
+  }
+}

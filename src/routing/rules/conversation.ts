@@ -1,0 +1,24 @@
+import { inWords } from '../../schools/words.ts'
+import type { Try } from '../decision.ts'
+import type { RunningConversation } from '../evidence.ts'
+import { pupilsNamed } from '../naming.ts'
+
+/** What is being talked about with this number; of several, the one about a pupil whom the text names, else the latest. */
+export const conversation: Try = ({ conversations, pupils, body, timeZone }) => {
+  if (conversations.length === 0) return null
+  const running =
+    conversations.length === 1 ? conversations[0]! : pick(conversations, pupilsNamed(body, pupils))
+  return {
+    rule: 'conversation',
+    ownerId: running.ownerId,
+    because: `who has the conversation with this number, last written in at ${inWords(running.lastAt, timeZone)}.`,
+    conversationId: running.id,
+    pupils: running.pupils,
+  }
+}
+
+function pick(conversations: readonly RunningConversation[], named: readonly string[]): RunningConversation {
+  const about = conversations.filter(({ pupils }) => pupils.length === 1 && named.includes(pupils[0]!))
+  const among = about.length > 0 ? about : conversations
+  return among.reduce((latest, one) => (one.lastAt > latest.lastAt ? one : latest))
+}
