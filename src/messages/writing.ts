@@ -31,6 +31,7 @@ export type NewMessage = Pick<
  */
 export async function writeMessages(tx: Writer, texts: NewMessage[], now: Date): Promise<{ id: string }[]> {
   if (texts.length === 0) return []
+  if (texts.length === 1) return writeOne(tx, texts[0]!, now)
   const partsOf = new Map<string, number>()
   for (const { body } of texts) if (!partsOf.has(body)) partsOf.set(body, countParts(body).count)
   return tx
@@ -47,6 +48,48 @@ export async function writeMessages(tx: Writer, texts: NewMessage[], now: Date):
     .onConflictDoNothing()
     .returning({ id: messages.id })
 }
+
+const nothingSaid = {
+  bulletinId: null,
+  conversationId: null,
+  ownerId: null,
+  reference: null,
+  acknowledgedDay: null,
+  fallbackFor: null,
+  validUntil: null,
+}
+
+// Most come one at a time: an acknowledgement, an answer, a code.
+const writeOne = (tx: Writer, text: NewMessage, now: Date): Promise<{ id: string }[]> =>
+  insertOne(tx, { ...nothingSaid, ...text, id: newId(), parts: countParts(text.body).count, now })
+
+const insertOne = prepared('write_message', (tx) =>
+  tx
+    .insert(messages)
+    .values({
+      id: sql.placeholder('id'),
+      direction: 'outbound',
+      schoolId: sql.placeholder('schoolId'),
+      kind: placed('kind', messages.kind),
+      priority: sql.placeholder('priority'),
+      numberId: sql.placeholder('numberId'),
+      lineId: sql.placeholder('lineId'),
+      bulletinId: sql.placeholder('bulletinId'),
+      conversationId: sql.placeholder('conversationId'),
+      ownerId: sql.placeholder('ownerId'),
+      parents: placed('parents', messages.parents),
+      pupils: placed('pupils', messages.pupils),
+      body: sql.placeholder('body'),
+      parts: sql.placeholder('parts'),
+      reference: sql.placeholder('reference'),
+      acknowledgedDay: sql.placeholder('acknowledgedDay'),
+      fallbackFor: sql.placeholder('fallbackFor'),
+      validUntil: placed('validUntil', messages.validUntil),
+      createdAt: placed('now', messages.createdAt),
+    })
+    .onConflictDoNothing()
+    .returning({ id: messages.id }),
+)
 
 /** One of a bulletin's numbers, with the parents and pupils for whose sake it gets the text. */
 export interface Recipient {
