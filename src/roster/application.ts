@@ -79,11 +79,16 @@ async function writePupils({ tx, schoolId, now, pupilIds, groupIds }: Applying, 
   const moved: string[] = []
   const memberships: (typeof groupMembers.$inferInsert)[] = []
   for (const { known, wanted } of difference.pupils) {
-    const { misId, firstName, lastName, year, form } = wanted
+    const { misId, firstName, lastName, nicknames, gender, year, form } = wanted
+    const values = { firstName, lastName, nicknames, gender }
     const id = known?.id ?? newId()
     pupilIds.set(misId, id)
-    if (known) await tx.update(pupils).set({ firstName, lastName, endedAt: null }).where(eq(pupils.id, id))
-    else added.push({ id, schoolId, misId, firstName, lastName, createdAt: now })
+    if (known)
+      await tx
+        .update(pupils)
+        .set({ ...values, endedAt: null })
+        .where(eq(pupils.id, id))
+    else added.push({ ...values, id, schoolId, misId, createdAt: now })
     if (known) moved.push(id)
     for (const key of [year && groupKey('year', year), form && groupKey('form', form)])
       if (key) memberships.push({ schoolId, groupId: groupIds.get(key)!, pupilId: id })

@@ -7,6 +7,7 @@ import type {
   ContactPupil,
   ContactRow,
 } from './contacts-record.ts'
+import { joinedNicknames } from './nicknames.ts'
 
 /** Everyone in a file once, with what all their rows together say. Links are by pupil, then parent. */
 export type ContactRecords = {
@@ -17,11 +18,13 @@ export type ContactRecords = {
 
 type Columns<Fields> = { readonly [Field in keyof Fields]?: Column }
 
+/** Nicknames are not among them: each row may bring another. */
 const PUPIL_COLUMNS = {
   firstName: 'pupil_first_name',
   lastName: 'pupil_last_name',
   year: 'year',
   form: 'form',
+  gender: 'pupil_gender',
 } as const satisfies Columns<ContactPupil>
 
 const PARENT_COLUMNS = {
@@ -49,10 +52,7 @@ export function agree(rows: ContactRow[], list: ProblemList): ContactRecords {
     const about = (whom: string) => ({ list, row, whom })
     const id = linkId(pupil.misId, parent.misId)
     const known = records.parents.get(parent.misId)
-    records.pupils.set(
-      pupil.misId,
-      joined(records.pupils.get(pupil.misId), pupil, PUPIL_COLUMNS, about('this pupil')),
-    )
+    records.pupils.set(pupil.misId, joinedPupil(records.pupils.get(pupil.misId), pupil, about('this pupil')))
     records.parents.set(parent.misId, {
       ...joined<ContactParent>(known, parent, PARENT_COLUMNS, about('this parent')),
       numbers: allNumbers(known?.numbers, numbers),
@@ -98,6 +98,13 @@ function joined<Fields extends object>(
     }
   }
   return joint
+}
+
+function joinedPupil(known: ContactPupil | undefined, own: ContactPupil, where: Where): ContactPupil {
+  return {
+    ...joined(known, own, PUPIL_COLUMNS, where),
+    nicknames: joinedNicknames(known?.nicknames ?? [], own.nicknames, ''),
+  }
 }
 
 function joinedLink(known: ContactLink | undefined, own: ContactLink, where: Where): ContactLink {

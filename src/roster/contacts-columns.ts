@@ -19,6 +19,8 @@ export const COLUMNS = [
   'work_phone',
   'email',
   'language',
+  'pupil_known_as',
+  'pupil_gender',
 ] as const
 
 export type Column = (typeof COLUMNS)[number]
@@ -34,11 +36,32 @@ export type Header = {
 const DELIMITERS = [',', ';', '\t'] as const
 const BY_SPELLING = new Map<string, Column>(COLUMNS.map((column) => [spelling(column), column]))
 
+/** What other systems call some columns. */
+const OTHER_NAMES = new Map<string, Column>(
+  (
+    [
+      ['known as', 'pupil_known_as'],
+      ['preferred name', 'pupil_known_as'],
+      ['preferred first name', 'pupil_known_as'],
+      ['preferred forename', 'pupil_known_as'],
+      ['pupil preferred name', 'pupil_known_as'],
+      ['pupil preferred first name', 'pupil_known_as'],
+      ['nickname', 'pupil_known_as'],
+      ['nicknames', 'pupil_known_as'],
+      ['pupil nickname', 'pupil_known_as'],
+      ['pupil nicknames', 'pupil_known_as'],
+      ['gender', 'pupil_gender'],
+      ['sex', 'pupil_gender'],
+      ['pupil sex', 'pupil_gender'],
+    ] as const
+  ).map(([name, column]) => [spelling(name), column]),
+)
+
 /** The delimiter that makes most of the header into columns that we know; a comma if none does. */
 export function delimiterOf(text: string): string {
   const header = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== '') ?? ''
   const known = (delimiter: string) =>
-    header.split(delimiter).filter((cell) => columnNamed(unquoted(cell))).length
+    header.split(delimiter).filter((cell) => isKnown(unquoted(cell))).length
   const pieces = (delimiter: string) => header.split(delimiter).length
   return DELIMITERS.reduce((best, each) => {
     const better = known(each) - known(best) || (known(best) === 0 ? pieces(each) - pieces(best) : 0)
@@ -46,21 +69,29 @@ export function delimiterOf(text: string): string {
   })
 }
 
+/** A column under another name counts where no earlier one says the same and none has our own name. */
 export function readHeader(cells: string[]): Header {
+  const own = new Set(cells.map(columnNamed))
   const places = new Map<Column, number>()
   const unknown: Header['unknown'] = []
   const twice = new Set<Column>()
   for (const [place, cell] of cells.entries()) {
     const column = columnNamed(cell)
-    if (column === undefined) unknown.push({ name: cell.trim(), place })
-    else if (places.has(column)) twice.add(column)
-    else places.set(column, place)
+    const otherwise = OTHER_NAMES.get(spelling(cell))
+    if (column && places.has(column)) twice.add(column)
+    else if (column) places.set(column, place)
+    else if (otherwise && !own.has(otherwise) && !places.has(otherwise)) places.set(otherwise, place)
+    else unknown.push({ name: cell.trim(), place })
   }
   return { places, unknown, twice: [...twice], width: cells.length }
 }
 
 function columnNamed(cell: string): Column | undefined {
   return BY_SPELLING.get(spelling(cell))
+}
+
+function isKnown(cell: string): boolean {
+  return columnNamed(cell) !== undefined || OTHER_NAMES.has(spelling(cell))
 }
 
 /** `Pupil ID`, `pupil-id` and `PUPIL_ID` are one name. */

@@ -5,7 +5,16 @@ export const numberLabels = ['mobile', 'home', 'work'] as const
 export type NumberLabel = (typeof numberLabels)[number]
 export type ContactNumber = { e164: E164; type: NumberType; textable: boolean; label: NumberLabel }
 
-export type ContactPupil = { misId: string; firstName: string; lastName: string; year: string; form: string }
+export type ContactPupil = {
+  misId: string
+  firstName: string
+  lastName: string
+  year: string
+  form: string
+  /** What they are called besides, as the cell has them. */
+  nicknames: string[]
+  gender: 'female' | 'male' | null
+}
 export type ContactParent = {
   misId: string
   title: string

@@ -12,14 +12,8 @@ import {
 import type { Column, Header } from './contacts-columns.ts'
 import type { CsvRow } from './contacts-csv.ts'
 import type { ProblemList } from './contacts-problem.ts'
-import type {
-  ContactLink,
-  ContactNumber,
-  ContactParent,
-  ContactPupil,
-  ContactRow,
-  NumberLabel,
-} from './contacts-record.ts'
+import { readPupil } from './contacts-pupil.ts'
+import type { ContactLink, ContactNumber, ContactParent, ContactRow, NumberLabel } from './contacts-record.ts'
 
 /** What reading the rows of one file needs. */
 export type RowReader = {
@@ -80,16 +74,6 @@ function reportMissingNames({ header }: RowReader, { of, cut, fault }: Cells): v
     const who = column.startsWith('pupil') ? 'pupil' : 'parent'
     const problem = `The ${who} has no ${column} on this row. The row is used without it: fill it in.`
     fault({ column, kind: 'missing', problem })
-  }
-}
-
-function readPupil({ of }: Cells): ContactPupil {
-  return {
-    misId: oneLine(of('pupil_id')),
-    firstName: oneLine(of('pupil_first_name')),
-    lastName: oneLine(of('pupil_last_name')),
-    year: oneLine(of('year')),
-    form: oneLine(of('form')),
   }
 }
 

@@ -28,6 +28,8 @@ export interface PupilOnRecord {
   lastName: string
   year: string
   form: string
+  nicknames: string[]
+  gender: 'female' | 'male' | null
   ended: boolean
 }
 
@@ -70,7 +72,7 @@ export async function currentRoster(db: Reader, schoolId: string): Promise<Curre
   const held = await numbersOfParents(db, schoolId)
   return {
     pupils: new Map(
-      pupilRows.map(({ id, misId, firstName, lastName, endedAt }) => [
+      pupilRows.map(({ id, misId, firstName, lastName, nicknames, gender, endedAt }) => [
         misId,
         {
           id,
@@ -79,6 +81,8 @@ export async function currentRoster(db: Reader, schoolId: string): Promise<Curre
           lastName,
           year: codes.get(groupKey('year', id)) ?? '',
           form: codes.get(groupKey('form', id)) ?? '',
+          nicknames,
+          gender,
           ended: endedAt !== null,
         },
       ]),

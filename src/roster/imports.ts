@@ -79,11 +79,12 @@ const storable = (problem: ImportProblem): ImportProblem => ({
 })
 
 // Of what the MIS says, then and now. What parents confirm meanwhile is no part of it, nor what a number has turned out
-// to be: neither keeps a nightly import from being applied, which weighs what they say when it is.
+// to be, nor what the office calls a pupil besides: none of it keeps a nightly import from being applied, which weighs what they say when it is.
 const digestOf = (difference: Difference): string =>
-  createHash('sha256').update(JSON.stringify(difference, withoutType)).digest('base64url')
+  createHash('sha256').update(JSON.stringify(difference, withoutOurs)).digest('base64url')
 
-const withoutType = (key: string, value: unknown) => (key === 'type' ? undefined : value)
+const withoutOurs = (key: string, value: unknown) =>
+  key === 'type' || key === 'nicknames' ? undefined : value
 
 const none = { added: 0, changed: 0, ended: 0, unchanged: 0 }
 const nothing: Summary = { pupils: none, parents: none, numbers: none, groups: none }

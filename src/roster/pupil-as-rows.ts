@@ -63,7 +63,8 @@ function saidOfAll(parents: SentParent[]) {
   return said
 }
 
-function asCell(value: string | number | boolean | null | undefined): string {
+function asCell(value: string | number | boolean | string[] | null | undefined): string {
+  if (Array.isArray(value)) return value.join('; ')
   if (typeof value === 'boolean') return value ? 'Y' : 'N'
   return value === null || value === undefined ? '' : String(value)
 }

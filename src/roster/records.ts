@@ -174,6 +174,9 @@ export interface PupilRecord {
   misId: string
   firstName: string
   lastName: string
+  /** What they are called besides. */
+  nicknames: string[]
+  gender: 'female' | 'male' | null
   ended: boolean
   groups: { id: string; kind: string; code: string }[]
   parents: ParentRecord[]
@@ -204,12 +207,14 @@ export async function findPupil(
     .innerJoin(parents, eq(parents.id, links.parentId))
     .where(and(eq(links.pupilId, pupil.id), isNull(links.endedAt), isNull(parents.endedAt)))
     .orderBy(asc(links.priority), asc(parents.id))
-  const { id, misId, firstName, lastName, endedAt } = pupil
+  const { id, misId, firstName, lastName, nicknames, gender, endedAt } = pupil
   return {
     id,
     misId,
     firstName,
     lastName,
+    nicknames,
+    gender,
     ended: endedAt !== null,
     groups: memberships,
     parents: await asRecords(

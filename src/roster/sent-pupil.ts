@@ -6,6 +6,9 @@ export interface SentPupil {
   lastName?: string | undefined
   year?: string | undefined
   form?: string | undefined
+  /** What they are called besides; added to those on record. */
+  nicknames?: string[] | undefined
+  gender?: 'female' | 'male' | null | undefined
   /** All of the pupil's parents: whoever is not among them is the pupil's no more. */
   parents: SentParent[]
 }
@@ -34,6 +37,8 @@ export const pupilFields = [
   ['lastName', 'pupil_last_name'],
   ['year', 'year'],
   ['form', 'form'],
+  ['nicknames', 'pupil_known_as'],
+  ['gender', 'pupil_gender'],
 ] as const satisfies [keyof SentPupil, Column][]
 
 export const parentFields = [

@@ -4,6 +4,7 @@ import type { Column } from './contacts-columns.ts'
 import { type ContactLink, type ContactPupil, type NumberLabel, numberLabels } from './contacts-record.ts'
 import type { CurrentNumber, LinkOnRecord, ParentOnRecord, PupilOnRecord } from './current-roster.ts'
 import type { ImportContents } from './import-contents.ts'
+import { joinedNicknames } from './nicknames.ts'
 
 type Has = (column: Column) => boolean
 
@@ -17,18 +18,21 @@ const numberColumns: Record<NumberLabel, Column> = {
   work: 'work_phone',
 }
 
-// A name that is left blank is a slip, not a change.
-export const wantedPupil = (
-  pupil: ContactPupil,
-  known: PupilOnRecord | undefined,
-  has: Has,
-): WantedPupil => ({
-  misId: pupil.misId,
-  firstName: pupil.firstName || (known?.firstName ?? ''),
-  lastName: pupil.lastName || (known?.lastName ?? ''),
-  year: has('year') ? pupil.year : (known?.year ?? ''),
-  form: has('form') ? pupil.form : (known?.form ?? ''),
-})
+// A name that is left blank is a slip, not a change. Nicknames are added and never taken away: a file knows nothing of
+// those that the office has from a parent.
+export const wantedPupil = (pupil: ContactPupil, known: PupilOnRecord | undefined, has: Has): WantedPupil => {
+  const firstName = pupil.firstName || (known?.firstName ?? '')
+  const nicknames = known?.nicknames ?? []
+  return {
+    misId: pupil.misId,
+    firstName,
+    lastName: pupil.lastName || (known?.lastName ?? ''),
+    year: has('year') ? pupil.year : (known?.year ?? ''),
+    form: has('form') ? pupil.form : (known?.form ?? ''),
+    nicknames: has('pupil_known_as') ? joinedNicknames(nicknames, pupil.nicknames, firstName) : nicknames,
+    gender: has('pupil_gender') ? pupil.gender : (known?.gender ?? null),
+  }
+}
 
 type FileParent = ImportContents['parents'][number]
 

@@ -14,6 +14,7 @@ const routes: [method: string, path: string, scope: Scope, body?: unknown][] = [
   ['GET', '/v1/parents/{id}', 'roster:read'],
   ['GET', '/v1/pupils/{id}', 'roster:read'],
   ['PUT', '/v1/pupils/{id}', 'roster:write', { parents: [] }],
+  ['PUT', '/v1/pupils/{id}/nicknames', 'roster:write', { nicknames: [] }],
   ['DELETE', '/v1/pupils/{id}', 'roster:write'],
   ['GET', '/v1/staff', 'staff:read'],
   ['PUT', '/v1/staff/{misId}', 'staff:write', {}],
@@ -188,6 +189,8 @@ describe('what belongs to another school', () => {
       ['GET', '/v1/parents/C1'],
       ['GET', `/v1/pupils/${ids.pupil}`],
       ['GET', '/v1/pupils/P1'],
+      ['PUT', `/v1/pupils/${ids.pupil}/nicknames`, { nicknames: ['Ours'] }],
+      ['PUT', '/v1/pupils/P1/nicknames', { nicknames: ['Ours'] }],
       ['PUT', `/v1/groups/${ids.group}/lead`, { staff: ours.lead.id }],
       ['POST', '/v1/messages', { to: { parent: ids.parent }, body: 'Ours' }],
     ]

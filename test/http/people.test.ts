@@ -50,6 +50,7 @@ describe('a pupil', () => {
   it('is shown with form, year and parents, by our id or the MIS’s', async () => {
     const pupil = await get('/v1/pupils/P1')
     expect(pupil).toMatchObject({ misId: 'P1', firstName: 'Ann', lastName: 'Ash', ended: false })
+    expect(pupil).toMatchObject({ nicknames: [], gender: null })
     expect(
       pupil.groups.map(({ kind, code }: { kind: string; code: string }) => `${kind} ${code}`).sort(),
     ).toEqual(['form 7A', 'year 7'])

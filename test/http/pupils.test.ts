@@ -120,6 +120,60 @@ describe('PUT /v1/pupils/{misId}', () => {
   })
 })
 
+describe('what a pupil is called besides', () => {
+  const called = async (misId = 'P1') => (await get(`/v1/pupils/${misId}`)).nicknames
+  const set = (nicknames: unknown, id = 'P1') =>
+    school.call('PUT', `/v1/pupils/${id}/nicknames`, { nicknames })
+
+  it('is said in all, in any script, by our id or the MIS’s', async () => {
+    const names = ['Annie', 'Anne-Marie', 'A’isha', 'Mary Jane', 'Łucja', 'عائشة', 'राधिका', '小安']
+    expect(await set(names)).toMatchObject({ status: 200, body: { misId: 'P1', nicknames: names } })
+    expect(await called()).toEqual(names)
+    const { id } = await get('/v1/pupils/P1')
+    await set([' Nan  Two '], id)
+    expect(await called()).toEqual(['Nan Two'])
+    await set([])
+    expect(await called()).toEqual([])
+  })
+
+  it('is not the first name, which is dropped', async () => {
+    expect((await set(['ann', 'Nan', 'Ann'])).body.nicknames).toEqual(['Nan'])
+  })
+
+  it('is refused with every fault at once, and stays as it was', async () => {
+    await set(['Nan'])
+    const { status, body } = await set(['', 'Nan', 'nan', 'N4n', 'x'.repeat(41), '👍', ...'abcdef'])
+    expect(status).toBe(422)
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/nicknames',
+      ...[0, 2, 3, 4, 5].map((n) => `/nicknames/${n}`),
+    ])
+    expect(await called()).toEqual(['Nan'])
+  })
+
+  it('is sent with the pupil, and added to what the office knows', async () => {
+    await set(['Nan'])
+    const { body } = await put('P1', {
+      nicknames: ['Annie', 'NAN', 'Ann', 'A1'],
+      gender: 'female',
+      parents: ann.parents,
+    })
+    expect(body.problems).toMatchObject([{ pointer: '/nicknames', kind: 'not a name', value: 'A1' }])
+    expect(await get('/v1/pupils/P1')).toMatchObject({ nicknames: ['Nan', 'Annie'], gender: 'female' })
+    await put('P1', ann)
+    expect(await get('/v1/pupils/P1')).toMatchObject({ nicknames: ['Nan', 'Annie'], gender: 'female' })
+    await put('P1', { nicknames: [], gender: null, parents: ann.parents })
+    expect(await get('/v1/pupils/P1')).toMatchObject({ nicknames: ['Nan', 'Annie'], gender: null })
+  })
+
+  it('has no gender but those that a parent’s “my son” and “my daughter” need', async () => {
+    expect(await put('P1', { gender: 'x', parents: ann.parents })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/gender' }] },
+    })
+  })
+})
+
 describe('DELETE /v1/pupils/{misId}', () => {
   const remove = (misId: string, of = school) => of.call('DELETE', `/v1/pupils/${misId}`)
 

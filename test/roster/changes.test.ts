@@ -109,6 +109,52 @@ describe('a column that the file does not have', () => {
   })
 })
 
+describe('what a pupil is called besides', () => {
+  const named = (knownAs: string, gender: string) =>
+    csv('pupil_id,parent_id,pupil_known_as,pupil_gender', `P1,C1,${knownAs},${gender}`)
+  const ann = () => get('/v1/pupils/P1')
+
+  it('counts as a change of the pupil, once', async () => {
+    const file = named('Annie; Ann', 'F')
+    expect((await prepare(file)).summary.pupils).toEqual({ added: 0, changed: 1, ended: 0, unchanged: 1 })
+    await importFile(school, file)
+    expect(await ann()).toMatchObject({ nicknames: ['Annie'], gender: 'female' })
+    expect((await prepare(file)).summary.pupils).toEqual({ added: 0, changed: 0, ended: 0, unchanged: 2 })
+  })
+
+  it('comes with a new pupil', async () => {
+    await importFile(school, csv('pupil_id,parent_id,known as,sex', 'P9,C9,Joey,boy'))
+    expect(await get('/v1/pupils/P9')).toMatchObject({ nicknames: ['Joey'], gender: 'male' })
+  })
+
+  it('is left as it is by a file without the columns', async () => {
+    await importFile(school, named('Annie', 'F'))
+    const before = await dump()
+    await importFile(school, file(all), { mode: 'full' })
+    expect(await dump()).toEqual(before)
+  })
+
+  it('is added to by a file, which takes no name away and says what the gender is', async () => {
+    await school.call('PUT', '/v1/pupils/P1/nicknames', { nicknames: ['Nan'] })
+    await importFile(school, named('Annie', 'F'))
+    await importFile(school, named('', ''))
+    expect(await ann()).toMatchObject({ nicknames: ['Nan', 'Annie'], gender: null })
+  })
+
+  it('has room for ten, those on record first', async () => {
+    await importFile(school, named('a;b;c;d;e;f;g;h;i', ''))
+    await importFile(school, named('k;j;b', ''))
+    expect((await ann()).nicknames.join('')).toBe('abcdefghik')
+  })
+
+  it('may be said while an import of that pupil waits, which keeps it', async () => {
+    const waiting = await prepare(csv('pupil_id,parent_id,pupil_first_name', 'P1,C1,Anna'))
+    await school.call('PUT', '/v1/pupils/P1/nicknames', { nicknames: ['Nan'] })
+    expect((await apply(waiting.id)).status).toBe(200)
+    expect(await ann()).toMatchObject({ firstName: 'Anna', nicknames: ['Nan'] })
+  })
+})
+
 describe('who is not in the file', () => {
   const { dee, ...rest } = all
 

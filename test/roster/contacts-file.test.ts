@@ -197,7 +197,15 @@ describe('the spelling of a file', () => {
   test('the plain one is read', () => {
     expect(accepted(usual).rows[0]).toEqual({
       row: 2,
-      pupil: { misId: 'P1', firstName: 'Ella', lastName: 'Müller', year: '1', form: '1A' },
+      pupil: {
+        misId: 'P1',
+        firstName: 'Ella',
+        lastName: 'Müller',
+        year: '1',
+        form: '1A',
+        nicknames: [],
+        gender: null,
+      },
       parent: { misId: 'C1', title: 'Mrs', firstName: 'Anita', lastName: 'Roberts', email: '', language: '' },
       link: {
         relationship: 'Mother',
@@ -581,6 +589,71 @@ describe('columns', () => {
       [1, 'parent_first_name', 'missing column'],
       [1, 'parent_last_name', 'missing column'],
     ])
+  })
+})
+
+describe('what a pupil is called, and whether a parent says son or daughter', () => {
+  const withColumns = (names: string, ...cells: string[]) =>
+    [`${HEADER},${names}`, ...cells.map((cell) => `${line({})},${cell}`)].join('\n')
+  const pupil = (text: string) => accepted(text).records.pupils.get('P1')
+
+  test.each([
+    'pupil_known_as',
+    'Pupil Known As',
+    'Known as',
+    'preferred_name',
+    'Preferred forename',
+    'Nickname',
+  ])('stands under %s', (name) => {
+    const text = withColumns(name, 'Ellie')
+    expect([pupil(text)?.nicknames, faults(text)]).toEqual([['Ellie'], []])
+    expect(accepted(text).columns).toContain('pupil_known_as')
+  })
+
+  test.each([
+    ['F', 'female'],
+    ['girl', 'female'],
+    ['Male', 'male'],
+    ['BOY', 'male'],
+    ['', null],
+  ])('is read: %s', (cell, gender) => {
+    for (const name of ['pupil_gender', 'Gender', 'sex']) {
+      const text = withColumns(name, cell)
+      expect([pupil(text)?.gender, faults(text)]).toEqual([gender, []])
+    }
+  })
+
+  test('is one name or several', () => {
+    const text = withColumns('known as', '"Ellie; Ella-Mae,ellie / Mary  Jane"')
+    expect([pupil(text)?.nicknames, faults(text)]).toEqual([['Ellie', 'Ella-Mae', 'Mary Jane'], []])
+    expect(pupil(withColumns('known as', 'N/A'))?.nicknames).toEqual([])
+  })
+
+  test('is used but for what cannot be', () => {
+    const text = withColumns('known as,sex', `"Ellie; E11a; ${'x'.repeat(41)}",X`)
+    expect(faults(text)).toEqual([
+      '2 pupil_known_as not a name E11a',
+      `2 pupil_known_as not a name ${'x'.repeat(41)}`,
+      '2 pupil_gender not known X',
+    ])
+    expect(pupil(text)).toMatchObject({ firstName: 'Ella', nicknames: ['Ellie'], gender: null })
+    const many = withColumns('known as', [...'abcdefghijk'].join(';'))
+    expect([pupil(many)?.nicknames.length, accepted(many).problems.map(({ kind }) => kind)]).toEqual([
+      10,
+      ['too many names'],
+    ])
+  })
+
+  test('is gathered from all rows, the first gender winning', () => {
+    const text = withColumns('known as,sex', 'Ellie,', 'Ells,F', 'Ellie,M')
+    expect(pupil(text)).toMatchObject({ nicknames: ['Ellie', 'Ells'], gender: 'female' })
+    expect(faults(text)).toEqual(['4 pupil_gender disagrees male'])
+  })
+
+  test('is read from one column, ours before another’s, and the other is ignored', () => {
+    const text = withColumns('Nickname,pupil_known_as,Gender,Sex', 'Nell,Ellie,F,M')
+    expect(pupil(text)).toMatchObject({ nicknames: ['Ellie'], gender: 'female' })
+    expect(faults(text)).toEqual(['1 Nickname unknown column Nickname', '1 Sex unknown column Sex'])
   })
 })
 

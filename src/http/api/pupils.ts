@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
+import { setNicknames } from '../../roster/nicknames.ts'
 import { endPupil, putPupil } from '../../roster/one-pupil.ts'
 
 const said = z.string().max(500).optional()
@@ -28,6 +29,15 @@ const pupilSent = z.strictObject({
   lastName: said,
   year: said,
   form: said,
+  nicknames: z
+    .array(z.string().max(40))
+    .max(10)
+    .optional()
+    .describe('What they are called besides: added to those on record'),
+  gender: z
+    .enum(['female', 'male'])
+    .nullish()
+    .describe('Only to understand “my son” and “my daughter”; null when it is not known'),
   parents: z.array(parentSent).max(50).describe('All of them: whoever is not here is the pupil’s no more'),
   confirm: z.array(z.string()).default([]),
 })
@@ -39,6 +49,13 @@ const takenShape = z.object({
     z.object({ pointer: z.string(), kind: z.string(), value: z.string(), problem: z.string() }),
   ),
 })
+const called = z.strictObject({
+  nicknames: z
+    .array(z.string().max(500))
+    .max(100)
+    .describe('All of them, at most 10 of at most 40 characters; the first name is dropped'),
+})
+const calledShape = z.object({ misId: z.string(), nicknames: z.array(z.string()) })
 // One path has one name for its parts, and `GET` takes our id as well.
 const byMisId = z.object({ id: z.string().trim().min(1).max(100).describe('The MIS’s id of the pupil') })
 
@@ -59,6 +76,19 @@ export function pupilRoutes(plain: FastifyInstance, context: Context) {
     },
     handler: ({ key, params: { id }, body }) =>
       db.write((tx) => putPupil(tx, key.school, id, body, context, clock.now())),
+  })
+
+  server.put('/pupils/:id/nicknames', {
+    config: { scope: 'roster:write' },
+    schema: {
+      tags,
+      summary: 'Say what a pupil is called besides, in all',
+      params: byMisId,
+      body: called,
+      response: { 200: calledShape },
+    },
+    handler: ({ key, params: { id }, body }) =>
+      db.write((tx) => setNicknames(tx, key.school.id, id, body.nicknames)),
   })
 
   server.delete('/pupils/:id', {

@@ -67,6 +67,8 @@ const pupilShape = z.object({
   misId: z.string(),
   firstName: z.string(),
   lastName: z.string(),
+  nicknames: z.array(z.string()).describe('What they are called besides'),
+  gender: z.enum(['female', 'male']).nullable(),
   ended: z.boolean(),
   groups: z.array(z.object({ id: z.string(), kind: z.string(), code: z.string() })),
   parents: z.array(parentShape),
