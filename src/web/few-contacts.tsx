@@ -1,8 +1,10 @@
 import type { FewContacts } from '../roster/few-contacts.ts'
+import { PupilName } from './pupil-name.tsx'
+import type { Visitor } from './session.ts'
 import { counted } from './words.ts'
 
 /** Pupils with fewer than two contacts whom a text reaches, form by form. They come in order. */
-export function FewContactsList({ found }: { found: FewContacts[] }) {
+export function FewContactsList({ visitor, found }: { visitor: Visitor; found: FewContacts[] }) {
   if (found.length === 0) return <p>Every pupil has two contacts whom a text reaches.</p>
   return (
     <>
@@ -19,7 +21,7 @@ export function FewContactsList({ found }: { found: FewContacts[] }) {
           <ul>
             {of.map((one) => (
               <li key={one.pupil.id}>
-                {one.pupil.name}: {contactsInWords(one)}
+                <PupilName visitor={visitor} pupil={one.pupil} />: {contactsInWords(one)}
               </li>
             ))}
           </ul>

@@ -12,6 +12,7 @@ import { answerError } from './errors.tsx'
 import { importRoutes } from './imports-routes.ts'
 import { lineRoutes } from './lines-routes.ts'
 import { numberRoutes } from './numbers-routes.ts'
+import { pupilNameRoutes } from './pupil-names-routes.ts'
 import { reachRoutes } from './reach-routes.ts'
 import { refreshRoutes } from './refresh-routes.ts'
 import { refuseForged, refuseStrangers, registerVisitors } from './session.ts'
@@ -58,6 +59,7 @@ async function pagesForStaff(server: FastifyInstance, { context }: { context: Co
   await server.register(lineRoutes, { context })
   await server.register(reachRoutes, { context })
   await server.register(numberRoutes, { context })
+  await server.register(pupilNameRoutes, { context })
   await server.register(refreshRoutes, { context })
 }
 

@@ -1,10 +1,12 @@
 import type { UnreachablePupil } from '../roster/unreachable.ts'
+import { PupilName } from './pupil-name.tsx'
+import type { Visitor } from './session.ts'
 import { counted, listed } from './words.ts'
 
 const mostShown = 200
 
 /** The pupils whose homes no text reaches. They come in order. */
-export function PaperList({ found }: { found: UnreachablePupil[] }) {
+export function PaperList({ visitor, found }: { visitor: Visitor; found: UnreachablePupil[] }) {
   if (found.length === 0) return <p>There is none, for all that is known.</p>
   const rest = found.length - mostShown
   return (
@@ -27,7 +29,9 @@ export function PaperList({ found }: { found: UnreachablePupil[] }) {
             {found.slice(0, mostShown).map(({ pupil, parents, reason }) => (
               <tr key={pupil.id}>
                 <td>{pupil.form ?? ''}</td>
-                <td>{pupil.name}</td>
+                <td>
+                  <PupilName visitor={visitor} pupil={pupil} />
+                </td>
                 <td>{listed(parents.map(({ name }) => name)) || 'nobody'}</td>
                 <td>{reason}</td>
               </tr>

@@ -34,9 +34,9 @@ export function reachPage({ visitor, reach, weeks, onPaper, few }: ReachView) {
           <ReachWeeks weeks={weeks} />
           <ReachTables groups={reach.groups} />
           <h2 id="paper">Homes that no text reaches</h2>
-          <PaperList found={onPaper} />
+          <PaperList visitor={visitor} found={onPaper} />
           <h2 id="few">Pupils with fewer than two contacts</h2>
-          <FewContactsList found={few} />
+          <FewContactsList visitor={visitor} found={few} />
         </>
       )}
     </Layout>

@@ -91,7 +91,7 @@ describe('the page of reach', () => {
     const words = wordsOf(await office.get('/reach'))
     expect(words).toContain('3 pupils have fewer.')
     expect(words).toContain(
-      'RA: 2 pupils Tom Hill: no contact reached Hana Nowak: no contact reached, one not known yet 1A: 1 pupil Una Dale: no contact reached',
+      'RA: 2 pupils Tom Hill : no contact reached Hana Nowak : no contact reached, one not known yet 1A: 1 pupil Una Dale : no contact reached',
     )
   })
 
