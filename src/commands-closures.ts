@@ -2,6 +2,7 @@ import { systemClock } from './clock.ts'
 import { allNeeded } from './command-options.ts'
 import { type Command, schoolOf } from './command-school.ts'
 import { addClosure, type Closure, listClosures, removeClosure } from './schools/closures.ts'
+import { spanInWords } from './schools/days.ts'
 
 export async function addClosureByHand(command: Command): Promise<string> {
   const { db, given } = command
@@ -25,5 +26,4 @@ export async function removeClosureByHand(command: Command): Promise<string> {
   return `Taken off the record: ${closureInWords(removed)}.`
 }
 
-const closureInWords = ({ name, firstDay, lastDay }: Closure): string =>
-  firstDay === lastDay ? `${firstDay}  ${name}` : `${firstDay} to ${lastDay}  ${name}`
+const closureInWords = (closure: Closure): string => `${spanInWords(closure)}  ${closure.name}`

@@ -4,18 +4,22 @@ import { asc, eq, sql } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import { closures, terms } from '../db/schema.ts'
+import type { Span } from './days.ts'
+import { keepingLatest } from './latest.ts'
 import type { School } from './schools.ts'
 import type { WorkingHours } from './working-hours.ts'
 
-export interface DaysOff {
+export interface DaysOff extends Span {
   name: string
-  firstDay: string
-  lastDay: string
 }
+
+/** No holiday is longer than this: where the gap is, a term is missing from the record. */
+const longestHoliday = 120
 
 /**
  * The days on which the school is closed, the earliest first: its closures, and the holidays between its terms.
- * Before the first term on record and after the last nothing is known, and the school counts as open.
+ * Before the first term on record and after the last, and where a gap is longer than any holiday, nothing is known,
+ * and the school counts as open.
  */
 export async function daysOffOf(db: Reader, { id }: School): Promise<DaysOff[]> {
   const [closed, known] = [await closuresOf(db, { school: id }), await termsOf(db, { school: id })]
@@ -44,27 +48,22 @@ function between(known: readonly DaysOff[]): DaysOff[] {
     const { name, lastDay } = known[n]!
     const first = Temporal.PlainDate.from(lastDay).add({ days: 1 }).toString()
     const last = Temporal.PlainDate.from(next.firstDay).subtract({ days: 1 }).toString()
-    return first <= last ? [{ name: `Holidays after ${name}`, firstDay: first, lastDay: last }] : []
+    const isHoliday = first <= last && daysIn(first, last) <= longestHoliday
+    return isHoliday ? [{ name: `Holidays after ${name}`, firstDay: first, lastDay: last }] : []
   })
 }
+
+const daysIn = (first: string, last: string) => Temporal.PlainDate.from(first).until(last).days + 1
 
 /**
  * When the school itself is there to answer: from its time to begin until its time to end, on its days. The same
  * object while nothing changes, so that what was worked out for it is found again.
  */
-export function schoolHours(
-  school: School,
-  daysOff: readonly { firstDay: string; lastDay: string }[],
-): WorkingHours {
+export function schoolHours(school: School, daysOff: readonly Span[]): WorkingHours {
   const { id, timeZone, workFrom: from, workTo: to, schoolDays } = school
-  const off = daysOff.map(({ firstDay, lastDay }) => ({ firstDay, lastDay }))
   const week = Object.fromEntries(schoolDays.map((day) => [day, { from, to }]))
-  const made = { timeZone, week, daysOff: off }
-  const written = JSON.stringify(made)
-  const known = latest.get(id)
-  if (known?.written === written) return known.hours
-  latest.set(id, { written, hours: made })
-  return made
+  const off = daysOff.map(({ firstDay, lastDay }) => ({ firstDay, lastDay }))
+  return latest(id, { timeZone, week, daysOff: off })
 }
 
-const latest = new Map<string, { written: string; hours: WorkingHours }>()
+const latest = keepingLatest<WorkingHours>()

@@ -39,7 +39,7 @@ interface Table {
 const tables = new WeakMap<WorkingHours, Table>()
 
 /** So many days are worked out at once. */
-const batchDays = 28
+const batchDays = 7
 /** A table that would reach further back than this begins anew. */
 const longestMs = 1_500 * 86_400_000
 

@@ -4,6 +4,7 @@
 
 import type { Reader } from '../db/database.ts'
 import { daysOffOf } from './calendar.ts'
+import { keepingLatest } from './latest.ts'
 import type { School } from './schools.ts'
 import { afterWorkingHours, nextWorkingTime, type WorkingHours, worksNever } from './working-hours.ts'
 
@@ -21,11 +22,13 @@ export interface SendingHours {
 /** What texts that wait for nothing keep: urgent ones, replies, acknowledgements. */
 export const atAnyHour: SendingHours = { timeZone: 'UTC', from: null, to: null, days: [], closures: [] }
 
-/** The school's hours as they stand on record. */
+/** The school's hours as they stand on record; the same object while nothing changes. */
 export async function sendingHoursOf(db: Reader, school: School): Promise<SendingHours> {
   const { timeZone, sendFrom: from, sendTo: to, schoolDays: days } = school
-  return { timeZone, from, to, days, closures: await daysOffOf(db, school) }
+  return latest(school.id, { timeZone, from, to, days, closures: await daysOffOf(db, school) })
 }
+
+const latest = keepingLatest<SendingHours>()
 
 /**
  * The first instant, `at` itself included, at which texts that can wait may leave. A school that is closed for the

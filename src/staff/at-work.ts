@@ -5,6 +5,7 @@ import type { Reader } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import { absences, staff, staffHours, staffRoles } from '../db/schema.ts'
 import { schoolHours } from '../schools/calendar.ts'
+import type { Span } from '../schools/days.ts'
 import { schoolDay } from '../schools/hours.ts'
 import type { School } from '../schools/schools.ts'
 import { dayInWords, inWords } from '../schools/words.ts'
@@ -17,11 +18,6 @@ import {
 import type { Role } from './roles.ts'
 import { staffName } from './staff.ts'
 
-interface Days {
-  firstDay: string
-  lastDay: string
-}
-
 /** A member of staff, and when they work. */
 export interface AtWork {
   id: string
@@ -32,7 +28,7 @@ export interface AtWork {
   deputyId: string | null
   /** Their own or the school's, without the school's days off and their own absences. */
   hours: WorkingHours
-  absences: Days[]
+  absences: Span[]
 }
 
 /**
@@ -43,7 +39,7 @@ export interface AtWork {
 export async function staffAtWork(
   db: Reader,
   school: School,
-  daysOff: readonly Days[],
+  daysOff: readonly Span[],
   now?: Date,
 ): Promise<AtWork[]> {
   const of = { school: school.id }
@@ -123,7 +119,7 @@ const mostKept = 1_000
 function hoursOfOne(
   school: WorkingHours,
   own: readonly { day: number; from: string; to: string }[],
-  absent: readonly Days[],
+  absent: readonly Span[],
 ): WorkingHours {
   if (own.length === 0 && absent.length === 0) return school
   const week =

@@ -43,23 +43,23 @@ describe('a closure', () => {
     [
       'ends before it begins',
       { lastDay: '2027-02-12' },
-      [{ pointer: '/last', detail: '2027-02-12 is before 2027-02-15.' }],
+      [{ pointer: '/lastDay', detail: '2027-02-12 is before 2027-02-15.' }],
     ],
     [
       'has a wrong year',
       { lastDay: '2028-02-19' },
-      [{ pointer: '/last', detail: expect.stringContaining('are 370 days') }],
+      [{ pointer: '/lastDay', detail: expect.stringContaining('are 370 days') }],
     ],
-    ['is longer than 120 days', { firstDay: '2027-05-01', lastDay: '2027-08-29' }, [{ pointer: '/last' }]],
+    ['is longer than 120 days', { firstDay: '2027-05-01', lastDay: '2027-08-29' }, [{ pointer: '/lastDay' }]],
     [
       'has a day that is none',
       { firstDay: '2027-02-30' },
-      [{ pointer: '/first', detail: expect.stringContaining('“2027-02-30”') }],
+      [{ pointer: '/firstDay', detail: expect.stringContaining('“2027-02-30”') }],
     ],
     [
       'is wrong in every way',
       { name: ' ', firstDay: '15/02/2027', lastDay: '2027-02-19T10:00' },
-      [{ pointer: '/name' }, { pointer: '/first' }, { pointer: '/last' }],
+      [{ pointer: '/name' }, { pointer: '/firstDay' }, { pointer: '/lastDay' }],
     ],
   ])('that %s is refused', async (_, closure, faults) => {
     const { school } = await stage().school()

@@ -1,0 +1,49 @@
+// Days as somebody writes them, and spans of days with both ends included.
+
+import type { Fault } from '../errors.ts'
+
+export interface Span {
+  firstDay: string
+  lastDay: string
+}
+
+/** What is wrong with a span as somebody writes it, every fault at once; `tooLong` says so for this many days. */
+export function spanFaults(
+  { firstDay, lastDay }: Span,
+  most: number,
+  tooLong: (days: number) => string,
+): Fault[] {
+  const faults = [...dayFault('/firstDay', firstDay), ...dayFault('/lastDay', lastDay)]
+  if (faults.length > 0) return faults
+  const days = Temporal.PlainDate.from(firstDay).until(lastDay).days + 1
+  if (days < 1) return [{ pointer: '/lastDay', detail: `${lastDay} is before ${firstDay}.` }]
+  return days > most ? [{ pointer: '/lastDay', detail: tooLong(days) }] : []
+}
+
+/** Whether the two share a day. */
+export const overlap = (one: Span, other: Span): boolean =>
+  one.firstDay <= other.lastDay && other.firstDay <= one.lastDay
+
+/** `2027-02-15`, or `2027-02-15 to 2027-02-19`. */
+export const spanInWords = ({ firstDay, lastDay }: Span): string =>
+  firstDay === lastDay ? firstDay : `${firstDay} to ${lastDay}`
+
+const dayFault = (pointer: string, day: string): Fault[] =>
+  isDay(day) ? [] : [{ pointer, detail: `“${day}” is no day: write it as 2027-02-15.` }]
+
+function isDay(day: string): boolean {
+  try {
+    return /^\d{4}-/.test(day) && Temporal.PlainDate.from(day).toString() === day
+  } catch {
+    return false
+  }
+}
+
+/** What is wrong with what a span of days is called. */
+export const nameFaults = (name: string, what: string): Fault[] => {
+  const written = name.trim()
+  if (written === '') return [{ pointer: '/name', detail: `A ${what} needs a name.` }]
+  return written.length > 100
+    ? [{ pointer: '/name', detail: `The name of a ${what} has at most 100 characters.` }]
+    : []
+}
