@@ -47,13 +47,20 @@ export async function putStaff(
   const before = await findStaff(tx, school.id, misId)
   const { title, firstName, lastName } = details
   const mobile = mobileOf(details, school)?.e164 ?? null
-  const values = { title, firstName, lastName, email: emailOf(details), mobile, endedAt: null }
+  const values = {
+    ...{ title, firstName, lastName, email: emailOf(details), mobile, endedAt: null },
+    ...(before && becomesSafeguardingLead(before, details) ? { deputyId: null } : {}),
+  }
   const id = before?.id ?? newId()
   if (before) await tx.update(staff).set(values).where(eq(staff.id, id))
   else await tx.insert(staff).values({ ...values, id, schoolId: school.id, misId, createdAt: now })
   await giveRoles(tx, school.id, id, details.roles)
   return (await findStaff(tx, school.id, id))!
 }
+
+// Only they may name the deputy of a safeguarding lead: one whom others named does not come with them.
+const becomesSafeguardingLead = (before: Staff, { roles }: StaffDetails) =>
+  roles.includes('safeguarding-lead') && !before.roles.includes('safeguarding-lead')
 
 /** What is wrong with a member of staff as somebody describes them: every fault at once. */
 export async function staffFaults(

@@ -1,6 +1,8 @@
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { staff, staffRoles } from '../db/schema.ts'
+import { notFound } from '../errors.ts'
+import type { School } from '../schools/schools.ts'
 import { mainRole, type Role } from './roles.ts'
 
 /** A member of staff, without what only signing in needs. */
@@ -13,6 +15,8 @@ export interface Staff {
   lastName: string
   email: string
   mobile: string | null
+  /** Who answers for them; may have left since. */
+  deputyId: string | null
   roles: Role[]
 }
 
@@ -25,6 +29,7 @@ const columns = {
   lastName: staff.lastName,
   email: staff.email,
   mobile: staff.mobile,
+  deputyId: staff.deputyId,
 }
 
 /** As parents and colleagues say it: `Mrs Green`; without a title, `Jo Green`. */
@@ -66,6 +71,16 @@ export async function findStaff(db: Reader, schoolId: string, idOrMisId: string)
     )
   const [member] = await withRoles(db, rows)
   return member ?? null
+}
+
+/**
+ * One member of staff by our id or the MIS's.
+ * @throws Refused `not-found`
+ */
+export async function memberOf(db: Reader, school: Pick<School, 'id'>, idOrMisId: string): Promise<Staff> {
+  const member = await findStaff(db, school.id, idOrMisId)
+  if (!member) throw notFound('member of staff')
+  return member
 }
 
 /** Those with these ids, whether or not they still work there: an owner on record keeps a name. */

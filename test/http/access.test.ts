@@ -18,6 +18,20 @@ const routes: [method: string, path: string, scope: Scope, body?: unknown][] = [
   ['DELETE', '/v1/pupils/{id}', 'roster:write'],
   ['GET', '/v1/staff', 'staff:read'],
   ['PUT', '/v1/staff/{misId}', 'staff:write', {}],
+  ['GET', '/v1/staff/{misId}/hours', 'staff:read'],
+  ['PUT', '/v1/staff/{misId}/hours', 'staff:write', { week: null }],
+  ['GET', '/v1/staff/{misId}/absences', 'staff:read'],
+  ['POST', '/v1/staff/{misId}/absences', 'staff:write', {}],
+  ['DELETE', '/v1/staff/{misId}/absences/{id}', 'staff:write'],
+  ['PUT', '/v1/staff/{misId}/deputy', 'staff:write', { deputy: null }],
+  ['GET', '/v1/school/hours', 'staff:read'],
+  ['PUT', '/v1/school/hours', 'staff:write', {}],
+  ['GET', '/v1/school/terms', 'staff:read'],
+  ['POST', '/v1/school/terms', 'staff:write', {}],
+  ['DELETE', '/v1/school/terms/{id}', 'staff:write'],
+  ['GET', '/v1/school/closures', 'staff:read'],
+  ['POST', '/v1/school/closures', 'staff:write', {}],
+  ['DELETE', '/v1/school/closures/{id}', 'staff:write'],
   ['POST', '/v1/numbers/checks', 'roster:read', { numbers: [] }],
   ['GET', '/v1/numbers', 'roster:read'],
   ['PUT', '/v1/numbers/{id}/confirmation', 'roster:write'],
@@ -53,7 +67,7 @@ const routes: [method: string, path: string, scope: Scope, body?: unknown][] = [
   ['DELETE', '/v1/conversations/{id}/closure', 'conversations:write'],
   ['POST', '/v1/routing/trials', 'conversations:read', {}],
 ]
-const concrete = (path: string) => path.replace(/\{\w+\}/, 'one')
+const concrete = (path: string) => path.replace(/\{\w+\}/g, 'one')
 
 let stage: Stage
 

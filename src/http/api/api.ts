@@ -21,7 +21,10 @@ import { registerReading } from './reading.ts'
 import { refreshRoutes } from './refresh.ts'
 import { rosterRoutes } from './roster.ts'
 import { routingTrialRoutes } from './routing-trials.ts'
+import { schoolDaysRoutes } from './school-days.ts'
+import { schoolHoursRoutes } from './school-hours.ts'
 import { staffRoutes } from './staff.ts'
+import { staffHoursRoutes } from './staff-hours.ts'
 
 /** The API for a school's information system, and its documentation made from the schemas that run. */
 export async function api(server: FastifyInstance, { context }: { context: Context }) {
@@ -54,6 +57,9 @@ async function routes(server: FastifyInstance, context: Context) {
   rosterRoutes(server, context)
   pupilRoutes(server, context)
   staffRoutes(server, context)
+  staffHoursRoutes(server, context)
+  schoolHoursRoutes(server, context)
+  schoolDaysRoutes(server, context)
   numberRoutes(server, context)
   numberHealthRoutes(server, context)
   reachRoutes(server, context)

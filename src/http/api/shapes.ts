@@ -5,6 +5,12 @@ import { roles } from '../../staff/roles.ts'
 
 export const time = z.iso.datetime({ error: 'A time is written in UTC, e.g. 2026-11-23T08:30:00Z.' })
 
+/** A day of the calendar; what is none is refused by what reads it. */
+export const day = z.string().max(40).describe('A day, e.g. 2027-02-15')
+
+/** A time on the clock of the school's wall; what is none is refused by what reads it. */
+export const timeOfDay = z.string().max(40).describe('A time of day, e.g. 08:30')
+
 const limitFault = 'A limit is a whole number from 1 to 200.'
 const pageSize = z.coerce
   .number({ error: limitFault })

@@ -4,11 +4,11 @@ import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { putStaff, staffFaults } from '../../staff/changes.ts'
 import { roles } from '../../staff/roles.ts'
-import { allStaff, type Staff } from '../../staff/staff.ts'
+import { allStaff, type Staff, staffName } from '../../staff/staff.ts'
 import { readBody } from './every-fault.ts'
 import { asPage, listOf, pageQuery, readCursor } from './shapes.ts'
 
-const staffShape = z.object({
+export const staffShape = z.object({
   id: z.string(),
   misId: z.string(),
   title: z.string(),
@@ -17,6 +17,10 @@ const staffShape = z.object({
   email: z.string(),
   mobile: z.string().nullable(),
   roles: z.array(z.enum(roles)),
+  deputy: z
+    .object({ id: z.string(), misId: z.string(), name: z.string() })
+    .nullable()
+    .describe('Who answers for them while they are away, or late'),
 })
 
 const staffDetails = z.strictObject({
@@ -43,8 +47,14 @@ export function staffRoutes(plain: FastifyInstance, context: Context) {
     },
     handler: async ({ key, query: { limit, cursor } }) => {
       const after = readCursor(cursor) ?? ''
-      const found = (await allStaff(db.read, key.school.id)).filter(({ id }) => id > after)
-      return asPage(found, limit, ({ id }) => id, show)
+      const everybody = await allStaff(db.read, key.school.id)
+      const page = asPage(
+        everybody.filter(({ id }) => id > after),
+        limit,
+        ({ id }) => id,
+        (member) => member,
+      )
+      return { ...page, data: page.data.map((member) => showStaff(member, everybody)) }
     },
   })
 
@@ -63,9 +73,11 @@ export function staffRoutes(plain: FastifyInstance, context: Context) {
       const described = await readBody(request, staffDetails, unread, (wanted) =>
         staffFaults(db.read, key.school, params.misId, asDetails(wanted)),
       )
-      return show(
-        await db.write((tx) => putStaff(tx, key.school, params.misId, asDetails(described), clock.now())),
-      )
+      const now = clock.now()
+      return db.write(async (tx) => {
+        const member = await putStaff(tx, key.school, params.misId, asDetails(described), now)
+        return showStaff(member, await allStaff(tx, key.school.id))
+      })
     },
   })
 }
@@ -77,13 +89,14 @@ const asDetails = ({ mobile, ...details }: z.infer<typeof staffDetails>) => ({
   mobile: mobile ?? null,
 })
 
-const show = ({ id, misId, title, firstName, lastName, email, mobile, roles }: Staff) => ({
-  id,
-  misId,
-  title,
-  firstName,
-  lastName,
-  email,
-  mobile,
-  roles,
-})
+/** A member of staff, with the deputy whom they have among `everybody` on the staff. */
+export function showStaff(
+  { schoolId: _, deputyId, ...member }: Staff,
+  everybody: readonly Staff[],
+): z.infer<typeof staffShape> {
+  const deputy = everybody.find(({ id }) => id === deputyId)
+  return {
+    ...member,
+    deputy: deputy ? { id: deputy.id, misId: deputy.misId, name: staffName(deputy) } : null,
+  }
+}

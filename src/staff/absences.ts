@@ -1,0 +1,98 @@
+// Days on which somebody is away. Why is nobody's business, and kept nowhere.
+
+import { and, asc, eq, gte } from 'drizzle-orm'
+import type { Reader, Writer } from '../db/database.ts'
+import { absences } from '../db/schema.ts'
+import { type Fault, invalid, notFound } from '../errors.ts'
+import { newId } from '../ids.ts'
+import { overlap, type Span, spanFaults, spanInWords } from '../schools/days.ts'
+import { schoolDay } from '../schools/hours.ts'
+import type { School } from '../schools/schools.ts'
+import { memberOf } from './staff.ts'
+
+export type Absence = typeof absences.$inferSelect
+
+/** Whoever is away for longer passes on what they own. */
+const mostDays = 366
+
+/**
+ * The absences of a member of staff, by our id or the MIS's, that are not over, the earliest first.
+ * @throws Refused `not-found`
+ */
+export async function upcomingAbsences(
+  db: Reader,
+  school: School,
+  idOrMisId: string,
+  now: Date,
+): Promise<Absence[]> {
+  const { id } = await memberOf(db, school, idOrMisId)
+  return upcomingOf(db, school, id, now)
+}
+
+const upcomingOf = (db: Reader, { id, timeZone }: School, staffId: string, now: Date): Promise<Absence[]> =>
+  db
+    .select()
+    .from(absences)
+    .where(
+      and(
+        eq(absences.schoolId, id),
+        eq(absences.staffId, staffId),
+        gte(absences.lastDay, schoolDay(now, timeZone)),
+      ),
+    )
+    .orderBy(asc(absences.firstDay))
+
+/**
+ * Puts an absence on record, first and last day included.
+ * @throws Refused `not-found`; `invalid` with every fault: it is no such span of days, over, or shares a day with
+ * another
+ */
+export async function addAbsence(
+  tx: Writer,
+  school: School,
+  idOrMisId: string,
+  span: Span,
+  now: Date,
+): Promise<Absence> {
+  const { id: staffId } = await memberOf(tx, school, idOrMisId)
+  const known = await upcomingOf(tx, school, staffId, now)
+  const faults = absenceFaults(known, span, schoolDay(now, school.timeZone))
+  if (faults.length > 0) throw invalid(faults)
+  const { firstDay, lastDay } = span
+  const [row] = await tx
+    .insert(absences)
+    .values({ id: newId(), schoolId: school.id, staffId, firstDay, lastDay, createdAt: now })
+    .returning()
+  return row!
+}
+
+function absenceFaults(known: Absence[], span: Span, today: string): Fault[] {
+  const faults = spanFaults(
+    span,
+    mostDays,
+    (days) =>
+      `${spanInWords(span)} are ${days} days, and an absence has at most ${mostDays}: is the year right?`,
+  )
+  if (faults.length > 0) return faults
+  if (span.lastDay < today)
+    return [{ pointer: '/lastDay', detail: `${spanInWords(span)} is over already: is the year right?` }]
+  const shared = known.find((one) => overlap(one, span))
+  if (!shared) return []
+  return [{ pointer: '/firstDay', detail: `They are away on ${spanInWords(shared)} already.` }]
+}
+
+/** @throws Refused `not-found` */
+export async function removeAbsence(
+  tx: Writer,
+  school: School,
+  idOrMisId: string,
+  absenceId: string,
+): Promise<Absence> {
+  const { id } = await memberOf(tx, school, idOrMisId)
+  const [removed] = await tx
+    .delete(absences)
+    .where(and(eq(absences.schoolId, school.id), eq(absences.staffId, id), eq(absences.id, absenceId)))
+    .returning()
+  if (!removed) throw notFound('absence')
+  return removed
+}
