@@ -15,19 +15,30 @@ const usage = `homeline: what a school starts from, by hand
         a school and its liaison lead
   homeline school list
   homeline school hours --school SCHOOL [--from 08:00 --to 19:00 | --any-time] [--days mon-fri]
-        when texts that can wait leave; alone it says when they do
+                         [--work-from 08:30 --work-to 16:30] [--answer-in 8] [--answer-urgent-in 1]
+        when texts that can wait leave, when somebody is there to answer, and in how many such hours; alone it says so
   homeline school lookups --school SCHOOL [--price 0.004 --budget 20 [--currency GBP] | --off]
         what the carrier may be asked about numbers in a calendar month; alone it says what that has cost
   homeline closure add --school SCHOOL --name Half-term --first 2027-02-15 [--last 2027-02-19]
         days on which they do not
   homeline closure list --school SCHOOL
   homeline closure remove --school SCHOOL --name Half-term [--first 2027-02-15]
+  homeline term add --school SCHOOL --name "Autumn 2026" --first 2026-09-03 --last 2026-12-18
+        what lies between two terms is holiday: nothing that can wait leaves, and no time to answer passes
+  homeline term list --school SCHOOL
+  homeline term remove --school SCHOOL --name "Autumn 2026" [--first 2026-09-03]
   homeline line add --school SCHOOL --number "+44 …"      takes replies
   homeline line add --school SCHOOL --name StMarys        one-way, 3 to 11 characters
   homeline line pace --school SCHOOL --line "+44 …" --parts-per-second N|default
         0 lifts it; by default as fast as the carrier passes on from such a line
   homeline staff add --school SCHOOL STAFF [--role ROLE …]
         prints a link with which they set a password
+  homeline staff hours --school SCHOOL --staff MIS-ID [--week "mon-wed 08:30-12:00, thu 09:00-15:00" | --week school]
+        when somebody works; alone it says when
+  homeline staff away --school SCHOOL --staff MIS-ID [--first 2026-11-24 [--last 2026-11-27] [--remove]]
+        days on which they do not; alone it lists them
+  homeline staff deputy --school SCHOOL --staff MIS-ID [--deputy MIS-ID | --off]
+        who answers for them while they are away, or late; alone it says who
   homeline lead set --school SCHOOL --group CODE --staff MIS-ID
   homeline key add --school SCHOOL --name NAME [--scope SCOPE …]
         prints a key of the API, once

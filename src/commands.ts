@@ -6,6 +6,8 @@ import { setHoursByHand, setPaceByHand } from './commands-hours.ts'
 import { importFile } from './commands-import.ts'
 import { setLookupsByHand } from './commands-lookups.ts'
 import { addKeyByHand, addLineByHand, addSchool, addStaff, setLeadByHand } from './commands-school.ts'
+import { setAwayByHand, setDeputyByHand, setStaffHoursByHand } from './commands-staff.ts'
+import { addTermByHand, listTermsByHand, removeTermByHand } from './commands-terms.ts'
 import { allSchools } from './schools/schools.ts'
 
 export const commands: Record<string, (command: Command) => Promise<string>> = {
@@ -19,9 +21,15 @@ export const commands: Record<string, (command: Command) => Promise<string>> = {
   'closure add': addClosureByHand,
   'closure list': listClosuresByHand,
   'closure remove': removeClosureByHand,
+  'term add': addTermByHand,
+  'term list': listTermsByHand,
+  'term remove': removeTermByHand,
   'line add': addLineByHand,
   'line pace': setPaceByHand,
   'staff add': addStaff,
+  'staff hours': setStaffHoursByHand,
+  'staff away': setAwayByHand,
+  'staff deputy': setDeputyByHand,
   'lead set': setLeadByHand,
   'key add': addKeyByHand,
   import: importFile,

@@ -242,7 +242,7 @@ describe('homeline school hours', () => {
       'between 07:30 and 18:00 (Europe/London) on Monday, Tuesday, Wednesday and Thursday',
     )
     expect(await hours()).toBe(set)
-    expect(await hours('--any-time')).toBe('Hillside School texts at any time.')
+    expect(await hours('--any-time')).toMatch(/^Hillside School texts at any time\.\n/)
     await looking(async (db) => {
       expect(await allSchools(db.read)).toMatchObject([{ sendFrom: null, schoolDays: [1, 2, 3, 4] }])
     })
@@ -255,6 +255,96 @@ describe('homeline school hours', () => {
       '08:00 has to be at least an hour later in the day than 19:00.',
     )
     expect(await hours()).toContain('between 08:00 and 19:00')
+  })
+
+  it('says when somebody is there to answer and in how long, and sets it', async () => {
+    expect(await hours()).toContain(
+      'Somebody is there to answer between 08:30 and 16:30 on Monday, Tuesday, Wednesday, Thursday and Friday: in 8 working hours, in 1 when it is urgent.',
+    )
+    const set = await hours(
+      ...['--work-from', '9:00', '--work-to', '15:00'],
+      ...['--answer-in', '12', '--answer-urgent-in', '2'],
+    )
+    expect(set).toMatch(/between 09:00 and 15:00.*in 12 working hours, in 2 when it is urgent\.$/)
+    expect(await hours()).toBe(set)
+    const wrong = ['--work-to', 'noon', '--answer-in', 'soon', '--answer-urgent-in', '41', '--days', 'all']
+    expect(await fails('school', 'hours', ...at, ...wrong)).toMatch(
+      /4 things are wrong[\s\S]*“all”[\s\S]*“noon”[\s\S]*1 to 40[\s\S]*1 to 40/,
+    )
+  })
+})
+
+describe('homeline term', () => {
+  beforeEach(addSchool)
+  const term = (verb: string, ...args: string[]) => works('term', verb, ...at, ...args)
+  const autumn = ['--name', 'Autumn 2026', '--first', '2026-09-03', '--last', '2026-12-18']
+
+  it('is added, listed and removed', async () => {
+    expect(await term('list')).toContain('No terms are on record')
+    expect(await term('add', ...autumn)).toBe(
+      'Hillside School has the term 2026-09-03 to 2026-12-18  Autumn 2026.',
+    )
+    expect(await term('list')).toBe('2026-09-03 to 2026-12-18  Autumn 2026')
+    expect(await fails('term', 'add', ...at, ...autumn)).toContain('two terms cannot share a day')
+    expect(await fails('term', 'add', ...at)).toBe(
+      '--name is missing.\n--first is missing.\n--last is missing.',
+    )
+    expect(await term('remove', '--name', 'Autumn 2026')).toContain('2026-09-03 to 2026-12-18')
+    expect(await fails('term', 'remove', ...at, '--name', 'Autumn 2026')).toContain('no such term')
+  })
+})
+
+describe('homeline staff', () => {
+  beforeEach(async () => {
+    await addSchool()
+    await works('staff', 'add', ...at, ...teacher, '--role', 'safeguarding-lead')
+  })
+  const ty = [...at, '--staff', 'T1']
+
+  it('hours says when somebody works, and sets it', async () => {
+    expect(await works('staff', 'hours', ...ty)).toBe('Mr Teal works the school’s own hours.')
+    const set = await works('staff', 'hours', ...ty, '--week', 'mon,tue 8:30-12:00, thu-fri 09:00-15:00')
+    expect(set).toBe('Mr Teal works mon 08:30-12:00, tue 08:30-12:00, thu 09:00-15:00, fri 09:00-15:00.')
+    expect(await works('staff', 'hours', ...ty)).toBe(set)
+    expect(await works('staff', 'hours', ...ty, '--week', 'school')).toContain('the school’s own')
+  })
+
+  it.each([
+    ['mornings', '“mornings”: write the week as'],
+    ['mon 08:30-12:00, mon 13:00-15:00', 'The week has mon twice.'],
+    ['mon 12:00-08:30', '08:30 is not later in the day than 12:00.'],
+    ['mon 08:30-24:00', '“24:00” is no time of day'],
+  ])('hours are refused when they are wrong: %s', async (week, words) => {
+    expect(await fails('staff', 'hours', ...ty, '--week', week)).toContain(words)
+  })
+
+  it('away puts days on record, lists them, and takes them off', async () => {
+    const away = (...args: string[]) => works('staff', 'away', ...ty, ...args)
+    expect(await away()).toBe('No absences of Mr Teal are on record from today on.')
+    await away('--first', '2999-03-08')
+    expect(await away('--first', '2999-03-01', '--last', '2999-03-05')).toBe(
+      'Mr Teal is away: 2999-03-01 to 2999-03-05.',
+    )
+    expect(await away()).toBe('Mr Teal is away: 2999-03-01 to 2999-03-05, 2999-03-08.')
+    expect(await fails('staff', 'away', ...ty, '--first', '2999-03-05')).toContain('away on 2999-03-01 to')
+    expect(await fails('staff', 'away', ...ty, '--remove', '--first', '2999-03-02')).toContain(
+      'no absence from',
+    )
+    expect(await fails('staff', 'away', ...ty, '--last', '2999-03-02')).toBe('--first is missing.')
+    await away('--remove', '--first', '2999-03-01')
+    expect(await away()).toBe('Mr Teal is away: 2999-03-08.')
+  })
+
+  it('deputy says who answers for somebody, and names them, for the safeguarding lead too', async () => {
+    const deputy = (...args: string[]) => works('staff', 'deputy', ...ty, ...args)
+    expect(await deputy()).toBe('Mr Teal has no deputy.')
+    expect(await deputy('--deputy', 'L1')).toBe('Mrs Lane answers for Mr Teal while they are away, or late.')
+    expect(await deputy()).toContain('Mrs Lane answers for Mr Teal')
+    expect(await fails('staff', 'deputy', ...ty, '--deputy', 'T1')).toContain('their own deputy')
+    expect(await fails('staff', 'deputy', ...ty, '--deputy', 'T9')).toContain('“T9”')
+    expect(await fails('staff', 'deputy', ...at, '--staff', 'T9')).toContain('no such member of staff')
+    expect(await fails('staff', 'deputy', ...ty, '--deputy', 'L1', '--off')).toContain('not both')
+    expect(await deputy('--off')).toBe('Mr Teal has no deputy.')
   })
 })
 
