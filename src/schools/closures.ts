@@ -76,7 +76,8 @@ function matching(
     .where(and(eq(closures.schoolId, id), wanted))
 }
 
-const closureFaults = (closure: Span & { name: string }): Fault[] => [
+/** What is wrong with a closure as somebody describes it: every fault at once. */
+export const closureFaults = (closure: Span & { name: string }): Fault[] => [
   ...nameFaults(closure.name, 'closure'),
   ...spanFaults(
     closure,

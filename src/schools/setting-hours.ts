@@ -26,13 +26,18 @@ export async function setSendingHours(
   school: School,
   wanted: HoursWanted & WorkWanted,
 ): Promise<School> {
-  const [sending, work] = [readHours(school, wanted), readWork(school, wanted)]
-  const faults = [...sending.faults, ...work.faults]
+  const faults = hoursFaults(school, wanted)
   if (faults.length > 0) throw invalid(faults)
-  const set: Hours & Work = { ...sending.set, ...work.set }
+  const set: Hours & Work = { ...readHours(school, wanted).set, ...readWork(school, wanted).set }
   const [changed] = await tx.update(schools).set(set).where(eq(schools.id, school.id)).returning()
   return changed!
 }
+
+/** What is wrong with hours as somebody writes them: every fault at once. */
+export const hoursFaults = (school: School, wanted: HoursWanted & WorkWanted): Fault[] => [
+  ...readHours(school, wanted).faults,
+  ...readWork(school, wanted).faults,
+]
 
 type Hours = Pick<School, 'sendFrom' | 'sendTo' | 'schoolDays'>
 

@@ -28,7 +28,7 @@ export async function addTerm(
   term: Span & { name: string },
   now: Date,
 ): Promise<Term> {
-  const faults = termFaults(await listTerms(tx, school), term)
+  const faults = await termFaults(tx, school, term)
   if (faults.length > 0) throw invalid(faults)
   const { firstDay, lastDay } = term
   const [row] = await tx
@@ -38,13 +38,19 @@ export async function addTerm(
   return row!
 }
 
-function termFaults(known: Term[], term: Span & { name: string }): Fault[] {
+/** What is wrong with a term as somebody describes it: every fault at once. */
+export async function termFaults(
+  db: Reader,
+  school: School,
+  term: Span & { name: string },
+): Promise<Fault[]> {
   const ofDays = spanFaults(
     term,
     mostDays,
     (days) => `${spanInWords(term)} are ${days} days, and a term has at most ${mostDays}: is the year right?`,
   )
-  const shared = ofDays.length > 0 ? undefined : known.find((one) => overlap(one, term))
+  const known = ofDays.length > 0 ? [] : await listTerms(db, school)
+  const shared = known.find((one) => overlap(one, term))
   return [
     ...nameFaults(term.name, 'term'),
     ...ofDays,

@@ -57,6 +57,7 @@ export function worksNever(hours: WorkingHours, at: Date): boolean {
 /** How many working hours lie between two instants; none when `to` is the earlier. */
 export function workingHoursBetween(hours: WorkingHours, from: Date, to: Date): number {
   let sum = 0
+  if (to <= from) return sum
   for (const { opens, closes } of windowsFrom(hours, from.getTime())) {
     if (opens >= to.getTime()) break
     sum += Math.min(closes, to.getTime()) - Math.max(opens, from.getTime())

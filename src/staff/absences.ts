@@ -26,21 +26,13 @@ export async function upcomingAbsences(
   now: Date,
 ): Promise<Absence[]> {
   const { id } = await memberOf(db, school, idOrMisId)
-  return upcomingOf(db, school, id, now)
-}
-
-const upcomingOf = (db: Reader, { id, timeZone }: School, staffId: string, now: Date): Promise<Absence[]> =>
-  db
+  const today = schoolDay(now, school.timeZone)
+  return db
     .select()
     .from(absences)
-    .where(
-      and(
-        eq(absences.schoolId, id),
-        eq(absences.staffId, staffId),
-        gte(absences.lastDay, schoolDay(now, timeZone)),
-      ),
-    )
+    .where(and(eq(absences.schoolId, school.id), eq(absences.staffId, id), gte(absences.lastDay, today)))
     .orderBy(asc(absences.firstDay))
+}
 
 /**
  * Puts an absence on record, first and last day included.
@@ -55,8 +47,7 @@ export async function addAbsence(
   now: Date,
 ): Promise<Absence> {
   const { id: staffId } = await memberOf(tx, school, idOrMisId)
-  const known = await upcomingOf(tx, school, staffId, now)
-  const faults = absenceFaults(known, span, schoolDay(now, school.timeZone))
+  const faults = await absenceFaults(tx, school, staffId, span, now)
   if (faults.length > 0) throw invalid(faults)
   const { firstDay, lastDay } = span
   const [row] = await tx
@@ -66,7 +57,18 @@ export async function addAbsence(
   return row!
 }
 
-function absenceFaults(known: Absence[], span: Span, today: string): Fault[] {
+/**
+ * What is wrong with an absence as somebody describes it: every fault at once.
+ * @throws Refused `not-found`
+ */
+export async function absenceFaults(
+  db: Reader,
+  school: School,
+  idOrMisId: string,
+  span: Span,
+  now: Date,
+): Promise<Fault[]> {
+  const known = await upcomingAbsences(db, school, idOrMisId, now)
   const faults = spanFaults(
     span,
     mostDays,
@@ -74,7 +76,7 @@ function absenceFaults(known: Absence[], span: Span, today: string): Fault[] {
       `${spanInWords(span)} are ${days} days, and an absence has at most ${mostDays}: is the year right?`,
   )
   if (faults.length > 0) return faults
-  if (span.lastDay < today)
+  if (span.lastDay < schoolDay(now, school.timeZone))
     return [{ pointer: '/lastDay', detail: `${spanInWords(span)} is over already: is the year right?` }]
   const shared = known.find((one) => overlap(one, span))
   if (!shared) return []

@@ -2,8 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
-import { addClosure, listClosures, removeClosure } from '../../schools/closures.ts'
-import { addTerm, listTerms, removeTerm } from '../../schools/terms.ts'
+import type { Reader } from '../../db/database.ts'
+import { addClosure, closureFaults, listClosures, removeClosure } from '../../schools/closures.ts'
+import type { School } from '../../schools/schools.ts'
+import { addTerm, listTerms, removeTerm, termFaults } from '../../schools/terms.ts'
+import { readBody } from './every-fault.ts'
 import { answerOnce } from './idempotency.ts'
 import { asPage, day, listOf, pageQuery, readCursor } from './shapes.ts'
 
@@ -16,12 +19,16 @@ const spanShape = z.object({
 type Span = z.infer<typeof spanShape>
 const newSpan = z.strictObject({ name: z.string(), firstDay: day, lastDay: day })
 
+// No day: then nothing is said of how the two go together.
+const unread = { name: 'unread', firstDay: '', lastDay: '' }
+
 const kinds = [
   {
     path: '/school/terms',
     words: { list: 'The terms on record', add: 'Put a term on record', remove: 'Take a term off the record' },
     list: listTerms,
     add: addTerm,
+    faultsOf: termFaults,
     remove: removeTerm,
   },
   {
@@ -33,6 +40,7 @@ const kinds = [
     },
     list: listClosures,
     add: addClosure,
+    faultsOf: async (_tx: Reader, _school: School, closure: typeof unread) => closureFaults(closure),
     remove: removeClosure,
   },
 ] as const
@@ -43,7 +51,7 @@ export function schoolDaysRoutes(plain: FastifyInstance, context: Context) {
   const { db, clock } = context
   const tags = ['school']
 
-  for (const { path, words, list, add, remove } of kinds) {
+  for (const { path, words, list, add, faultsOf, remove } of kinds) {
     server.get(path, {
       config: { scope: 'staff:read' },
       schema: {
@@ -60,11 +68,14 @@ export function schoolDaysRoutes(plain: FastifyInstance, context: Context) {
     })
 
     server.post(path, {
+      attachValidation: true,
       config: { scope: 'staff:write' },
       schema: { tags, summary: words.add, body: newSpan, response: { 201: spanShape } },
       handler: (request, reply) =>
         answerOnce(context, request, reply, async (tx) => {
-          const added = await add(tx, request.key.school, request.body, clock.now())
+          const { school } = request.key
+          const wanted = await readBody(request, newSpan, unread, (read) => faultsOf(tx, school, read))
+          const added = await add(tx, school, wanted, clock.now())
           return { status: 201, body: show(added) }
         }),
     })

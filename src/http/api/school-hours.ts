@@ -3,7 +3,8 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { type School, schoolById } from '../../schools/schools.ts'
-import { setSendingHours } from '../../schools/setting-hours.ts'
+import { hoursFaults, setSendingHours } from '../../schools/setting-hours.ts'
+import { readBody } from './every-fault.ts'
 import { timeOfDay } from './shapes.ts'
 
 const hoursShape = z.object({
@@ -51,6 +52,7 @@ export function schoolHoursRoutes(plain: FastifyInstance, { db }: Context) {
   })
 
   server.put('/school/hours', {
+    attachValidation: true,
     config: { scope: 'staff:write' },
     schema: {
       tags,
@@ -58,13 +60,21 @@ export function schoolHoursRoutes(plain: FastifyInstance, { db }: Context) {
       body: hoursWanted,
       response: { 200: hoursShape },
     },
-    handler: ({ key, body: { schoolDays, ...work } }) =>
+    handler: (request) =>
       db.write(async (tx) => {
-        const school = await schoolById(tx, key.school.id)
-        return show(await setSendingHours(tx, school, { ...work, days: schoolDays?.join(',') }))
+        const school = await schoolById(tx, request.key.school.id)
+        const wanted = await readBody(request, hoursWanted, {}, async (read) =>
+          hoursFaults(school, asWanted(read)),
+        )
+        return show(await setSendingHours(tx, school, asWanted(wanted)))
       }),
   })
 }
+
+const asWanted = ({ schoolDays, ...work }: z.infer<typeof hoursWanted>) => ({
+  ...work,
+  days: schoolDays?.join(','),
+})
 
 const show = (school: School): z.infer<typeof hoursShape> => ({
   timeZone: school.timeZone,

@@ -3,10 +3,17 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { weekDayNames } from '../../schools/week-days.ts'
-import { type Absence, addAbsence, removeAbsence, upcomingAbsences } from '../../staff/absences.ts'
+import {
+  type Absence,
+  absenceFaults,
+  addAbsence,
+  removeAbsence,
+  upcomingAbsences,
+} from '../../staff/absences.ts'
 import { setDeputy } from '../../staff/deputies.ts'
 import { daysOf, ownHoursOf, setOwnHours, type Week } from '../../staff/own-hours.ts'
 import { allStaff } from '../../staff/staff.ts'
+import { readBody } from './every-fault.ts'
 import { answerOnce } from './idempotency.ts'
 import { asPage, day, listOf, pageQuery, readCursor, timeOfDay } from './shapes.ts'
 import { showStaff, staffShape } from './staff.ts'
@@ -20,6 +27,8 @@ const hoursShape = z.strictObject({ week: weekShape })
 
 const absenceShape = z.object({ id: z.string(), firstDay: z.string(), lastDay: z.string() })
 const newAbsence = z.strictObject({ firstDay: day, lastDay: day })
+// No day: then nothing is said of how the two go together.
+const unread = { firstDay: '', lastDay: '' }
 const whose = { misId: z.string().min(1).max(100).describe('The MIS’s id, or ours') }
 
 /** When a member of staff works, when they are away, and who answers for them then. */
@@ -71,6 +80,7 @@ export function staffHoursRoutes(plain: FastifyInstance, context: Context) {
   })
 
   server.post('/staff/:misId/absences', {
+    attachValidation: true,
     config: { scope: 'staff:write' },
     schema: {
       tags,
@@ -81,8 +91,13 @@ export function staffHoursRoutes(plain: FastifyInstance, context: Context) {
     },
     handler: (request, reply) =>
       answerOnce(context, request, reply, async (tx) => {
-        const { key, params, body } = request
-        const added = await addAbsence(tx, key.school, params.misId, body, clock.now())
+        const { school } = request.key
+        const { misId } = request.params
+        const now = clock.now()
+        const wanted = await readBody(request, newAbsence, unread, (read) =>
+          absenceFaults(tx, school, misId, read, now),
+        )
+        const added = await addAbsence(tx, school, misId, wanted, now)
         return { status: 201, body: showAbsence(added) }
       }),
   })
