@@ -1,6 +1,6 @@
 // The words by which texts are judged are data of the school: each change is a row, so there is a history.
 
-import { and, desc, eq, inArray, max, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, max, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import { wordLists } from '../db/schema.ts'
@@ -29,11 +29,14 @@ export const emptiesList = 'empties-list'
  */
 export async function wordsOf(db: Reader, schoolId: string): Promise<Words> {
   const latest = await latestChanges(db, { schoolId })
-  const ids = latest.map(({ id }) => id!)
-  await readRows(db, schoolId, ids)
+  const rows = await readRows(
+    db,
+    schoolId,
+    latest.map(({ id }) => id!),
+  )
   const of = (list: WordList) => {
     const changed = latest.find((row) => row.list === list)
-    return changed ? known.get(changed.id!)! : defaultWords[list]
+    return changed ? rows.get(changed.id!)! : defaultWords[list]
   }
   return { safeguarding: of('safeguarding'), harmless: of('harmless'), urgent: of('urgent') }
 }
@@ -50,13 +53,16 @@ const latestChanges = prepared('latest_word_lists', (db) =>
 const known = new Map<string, readonly string[]>()
 const mostKnown = 3000
 
-async function readRows(db: Reader, schoolId: string, ids: string[]): Promise<void> {
-  if (ids.every((id) => known.has(id))) return
+type Rows = ReadonlyMap<string, readonly string[]>
+
+async function readRows(db: Reader, schoolId: string, ids: string[]): Promise<Rows> {
+  if (ids.every((id) => known.has(id))) return known
   const isOneOf = and(eq(wordLists.schoolId, schoolId), inArray(wordLists.id, ids))
   const rows = await db.select().from(wordLists).where(isOneOf)
-  const read = rows.map((row) => [row.id, known.get(row.id) ?? wordsIn(row)] as const)
+  const read = new Map(rows.map((row) => [row.id, known.get(row.id) ?? wordsIn(row)]))
   if (known.size > mostKnown) known.clear()
   for (const [id, words] of read) known.set(id, words)
+  return read
 }
 
 const wordsIn = ({ list, words }: { list: WordList; words: string[] }) =>
@@ -86,13 +92,12 @@ export async function changeWords(
     .values({ id: newId(), schoolId, list, words: clean, changedAt: now, changedBy: by })
 }
 
+const nothingLeft = 'This would leave nothing on the list, and no text would be found by it.'
+
 const unconfirmed = () =>
-  new Refused(
-    'needs-confirmation',
-    'This would leave nothing on the list, and no text would be found by it. Confirm it if that is meant.',
-    [{ pointer: '/words', detail: 'Nothing would be left on the list.' }],
-    { needsConfirmation: [emptiesList] },
-  )
+  new Refused('needs-confirmation', nothingLeft, [
+    { pointer: '/confirm', detail: `${nothingLeft} If that is right, put “${emptiesList}” into confirm.` },
+  ])
 
 /** A change of a list: by whom (null: a key of the API), and what it added and took away. */
 export interface Change {
@@ -108,19 +113,27 @@ export async function historyOf(
   db: Reader,
   { id: schoolId }: Pick<School, 'id'>,
   list: WordList,
+  { limit = 50, after }: { limit?: number; after?: string | undefined } = {},
 ): Promise<Change[]> {
+  const isOlder = after === undefined ? undefined : lt(wordLists.id, after)
   const rows = await db
     .select()
     .from(wordLists)
-    .where(and(eq(wordLists.schoolId, schoolId), eq(wordLists.list, list)))
+    .where(and(eq(wordLists.schoolId, schoolId), eq(wordLists.list, list), isOlder))
     .orderBy(desc(wordLists.id))
-  return rows.map(({ id, words, changedAt: at, changedBy: by }, index) => {
+    // One more, for what the last of them changed.
+    .limit(limit + 1)
+  const changes = rows.map(({ id, words, changedAt: at, changedBy: by }, index) => {
     const before = rows[index + 1]?.words ?? defaultWords[list]
     return { id, at, by, added: without(words, before), removed: without(before, words) }
   })
+  return changes.slice(0, limit)
 }
 
 function without(words: readonly string[], others: readonly string[]): string[] {
   const gone = new Set(others)
   return words.filter((word) => !gone.has(word))
 }
+
+/** Whether a list is the product's own. */
+export const isDefault = (words: Words, list: WordList): boolean => words[list] === defaultWords[list]

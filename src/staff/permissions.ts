@@ -8,6 +8,9 @@ export type Permission =
   | 'send-bulletins'
   | 'read-all-conversations'
   | 'look-after-lines'
+  | 'look-after-routing'
+  /** The words by which a concern about a child is found, and those by which it is not. */
+  | 'change-safeguarding-words'
 
 const holders: Record<Permission, readonly Role[]> = {
   'import-contacts': ['administrator', 'office'],
@@ -15,6 +18,8 @@ const holders: Record<Permission, readonly Role[]> = {
   'send-bulletins': ['administrator', 'office', 'liaison-lead', 'safeguarding-lead'],
   'read-all-conversations': ['administrator', 'office', 'liaison-lead', 'safeguarding-lead'],
   'look-after-lines': ['administrator'],
+  'look-after-routing': ['administrator', 'liaison-lead', 'safeguarding-lead'],
+  'change-safeguarding-words': ['administrator', 'safeguarding-lead'],
 }
 
 export const may = (member: Staff, permission: Permission): boolean =>

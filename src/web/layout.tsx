@@ -93,6 +93,7 @@ const waysFor = ({ member, standstill: { undecided } }: Visitor) =>
     { address: '/bulletins', words: 'Bulletins', shown: may(member, 'send-bulletins') },
     { address: '/bulletins/new', words: 'Write a bulletin', shown: may(member, 'send-bulletins') },
     { address: '/reach', words: 'Numbers', shown: may(member, 'send-bulletins') },
+    { address: '/routing', words: 'Routing', shown: may(member, 'look-after-routing') },
     { address: '/roster/imports/new', words: 'Import contacts', shown: may(member, 'import-contacts') },
     {
       address: '/undecided',

@@ -15,6 +15,7 @@ import { numberRoutes } from './numbers-routes.ts'
 import { pupilNameRoutes } from './pupil-names-routes.ts'
 import { reachRoutes } from './reach-routes.ts'
 import { refreshRoutes } from './refresh-routes.ts'
+import { routingRoutes } from './routing-routes.ts'
 import { refuseForged, refuseStrangers, registerVisitors } from './session.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { startRoutes } from './start-routes.ts'
@@ -61,6 +62,7 @@ async function pagesForStaff(server: FastifyInstance, { context }: { context: Co
   await server.register(numberRoutes, { context })
   await server.register(pupilNameRoutes, { context })
   await server.register(refreshRoutes, { context })
+  await server.register(routingRoutes, { context })
 }
 
 // What stands on a page is about children: no cache keeps it. The referrer stays within the site, so that a form

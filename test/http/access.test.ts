@@ -66,6 +66,9 @@ const routes: [method: string, path: string, scope: Scope, body?: unknown][] = [
   ['PUT', '/v1/conversations/{id}/closure', 'conversations:write'],
   ['DELETE', '/v1/conversations/{id}/closure', 'conversations:write'],
   ['POST', '/v1/routing/trials', 'conversations:read', {}],
+  ['GET', '/v1/routing/words', 'conversations:read'],
+  ['PUT', '/v1/routing/words/{list}', 'conversations:write', {}],
+  ['GET', '/v1/routing/words/{list}/history', 'conversations:read'],
 ]
 const concrete = (path: string) => path.replace(/\{\w+\}/g, 'one')
 

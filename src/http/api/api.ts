@@ -25,6 +25,7 @@ import { schoolDaysRoutes } from './school-days.ts'
 import { schoolHoursRoutes } from './school-hours.ts'
 import { staffRoutes } from './staff.ts'
 import { staffHoursRoutes } from './staff-hours.ts'
+import { wordListRoutes } from './word-lists.ts'
 
 /** The API for a school's information system, and its documentation made from the schemas that run. */
 export async function api(server: FastifyInstance, { context }: { context: Context }) {
@@ -71,6 +72,7 @@ async function routes(server: FastifyInstance, context: Context) {
   messageRoutes(server, context)
   conversationRoutes(server, context)
   routingTrialRoutes(server, context)
+  wordListRoutes(server, context)
   // What is not here is answered as a program reads it, whoever asks.
   server.all(
     '/*',
