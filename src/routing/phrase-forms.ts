@@ -2,7 +2,6 @@
 
 /** Words that are shorter are too like one another. */
 const shortestMisspelt = 6
-const longestMisspelt = 24
 
 /** The word and the word with -s, -ed or -ing, as English spells them. */
 export function formsOf(word: string): string[] {
@@ -22,16 +21,13 @@ function pastAndGoing(word: string): string[] {
   return [word, ...(doubled ? [doubled] : [])].flatMap((stem) => [`${stem}ed`, `${stem}ing`])
 }
 
-export const mayBeMisspelt = (word: string) =>
-  word.length >= shortestMisspelt - 1 && word.length <= longestMisspelt && /^\p{L}+$/u.test(word)
+export const hasMisspellings = (word: string) => word.length >= shortestMisspelt && /^\p{L}+$/u.test(word)
 
-export const hasMisspellings = (word: string) => word.length >= shortestMisspelt && mayBeMisspelt(word)
+/** The beginnings and lengths under which the misspellings of a word are looked for: the first letter is right. */
+export const shapesNear = (word: string): string[] =>
+  [-1, 0, 1].map((more) => `${word[0]}${word.length + more}`)
 
-/** The word and the word with each letter but the first left out: two words one letter apart share one of these. */
-export function* leavingOneOut(word: string): Generator<string> {
-  yield word
-  for (let at = 1; at < word.length; at++) yield word.slice(0, at) + word.slice(at + 1)
-}
+export const shapeOf = (word: string): string => `${word[0]}${word.length}`
 
 /** One letter more, less or other, or two neighbours changed about. */
 export function isOneLetterOff(one: string, other: string): boolean {

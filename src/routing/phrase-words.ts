@@ -12,7 +12,7 @@ export interface TextWord {
 
 const unseen = /\p{Cf}|\p{Emoji_Modifier}|\p{Variation_Selector}/gu
 const apostrophes = /['’‘ʼʹ`´]/g
-const wordOrEnd = /[\p{L}\p{M}\p{N}]+|[.!?;:…\n؟۔।]|\p{So}/gu
+const wordOrEnd = /[\p{L}\p{M}\p{N}]+|&|[.!?;:…\n؟۔।]|\p{So}/gu
 const accents = /[\u0300-\u036F\u064B-\u065F\u0670]/g
 /** Nobody's word has a letter three times: `noooo` is `no`. */
 const drawnOut = /(\p{L})\1{2,}/gu
@@ -34,7 +34,7 @@ const sameLetters: Record<string, string> = {
   ـ: '',
 }
 const isPlain = /^[\0-\x7F]*$/
-const isWord = /[\p{L}\p{N}]|\p{So}/u
+const isWord = /[\p{L}\p{N}]|\p{So}|&/u
 
 /** The words of a text; a sign such as 🔪 is one. Apostrophes are gone (`isn't` is `isnt`), a hyphen parts two words. */
 export function textWords(text: string): TextWord[] {
@@ -58,6 +58,7 @@ const seen = (text: string) =>
   (isPlain.test(text) ? text : text.normalize('NFKC').replace(unseen, '')).replace(apostrophes, '')
 
 function foldedWord(word: string): string {
+  if (word === '&') return 'and'
   const lower = word.toLowerCase()
   const plain = isPlain.test(lower) ? lower : withoutAccents(lower)
   return plain.replace(drawnOut, '$1')

@@ -54,6 +54,7 @@ const HowLinesAreRead = () => (
         A word counts with -s, -ed and -ing too, and with one wrong letter when it has six letters or more.
       </li>
       <li>A * at the end of a word stands for any ending: “bruis*” finds bruise, bruised and bruising.</li>
+      <li>“his/her dad” is “his dad” and “her dad” in one line.</li>
       <li>The words of a phrase stand in this order; up to two others may stand between two of them.</li>
       <li>
         What is denied (“nobody hurt him”) or somebody’s name (“Mrs Slaughter”) does not count on the first

@@ -1,0 +1,66 @@
+import { everydayWords } from './phrase-everyday.ts'
+import { formsOf, hasMisspellings, isOneLetterOff, shapeOf, shapesNear } from './phrase-forms.ts'
+
+/** The words of a list, numbered, and which of them a word of a text is. */
+export interface Vocabulary {
+  /** The number of a word of the list; a new one when it is new. `*` at its end: any ending. */
+  numberOf(word: string): number
+  /** The numbers of the words of the list that a word of a text is. */
+  meant(word: string): readonly number[]
+}
+
+/** Most words of texts are the same few thousand. */
+const mostRemembered = 5000
+const longestRemembered = 24
+
+const none: readonly number[] = []
+
+export function makeVocabulary(): Vocabulary {
+  const numbers = new Map<string, number>()
+  const forms = new Map<string, number[]>()
+  const stems = new Map<string, { stem: string; number: number }[]>()
+  const near = new Map<string, { form: string; number: number }[]>()
+  const remembered = new Map<string, readonly number[]>()
+
+  return { numberOf, meant }
+
+  function numberOf(word: string): number {
+    const known = numbers.get(word)
+    if (known !== undefined) return known
+    const number = numbers.size
+    numbers.set(word, number)
+    if (word.endsWith('*')) push(stems, word[0]!, { stem: word.slice(0, -1), number })
+    else for (const form of formsOf(word)) enter(form, number, hasMisspellings(word))
+    return number
+  }
+
+  function enter(form: string, number: number, mayBeMisspelt: boolean) {
+    push(forms, form, number)
+    if (mayBeMisspelt) push(near, shapeOf(form), { form, number })
+  }
+
+  function meant(word: string): readonly number[] {
+    const known = remembered.get(word)
+    if (known) return known
+    const found = lookUp(word)
+    if (remembered.size > mostRemembered) remembered.clear()
+    if (word.length <= longestRemembered) remembered.set(word, found)
+    return found
+  }
+
+  function lookUp(word: string): readonly number[] {
+    const begun = stems.get(word[0]!)?.filter(({ stem }) => word.startsWith(stem))
+    const exact = [...(forms.get(word) ?? []), ...(begun?.map(({ number }) => number) ?? [])]
+    if (exact.length > 0) return exact
+    if (word.length > longestRemembered || everydayWords.has(word)) return none
+    const candidates = shapesNear(word).flatMap((shape) => near.get(shape) ?? [])
+    const found = candidates.filter(({ form }) => isOneLetterOff(word, form)).map(({ number }) => number)
+    return found.length > 0 ? [...new Set(found)] : none
+  }
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
+}
