@@ -1,21 +1,38 @@
-/** What only machines write, as phrases (see phrases.ts). */
-export const machinePhrases: readonly string[] = [
-  'automatic reply',
-  'auto reply',
-  'autoreply',
-  'automated reply',
-  'automated message',
-  'automatic response',
-  'out of office',
-  'do not reply to this',
-  'im driving with do not disturb',
-  'your parcel',
-  'verification code is',
-  'one time code',
-]
-/** What is a machine's when a text begins with it. */
-export const machineOpenings: readonly string[] = [
-  'im driving and',
-  'you have a new voicemail',
-  'missed call from',
-]
+import { phraseList } from './phrase-list.ts'
+
+// Words as they are compared: no capitals, accents or signs; # is a row of digits.
+
+/** What only machines write, wherever it stands. */
+export const machinePhrases: readonly string[] = phraseList(`
+  auto reply, autoreply, automatic reply, automated reply, automatic response, automated response, auto response, autoresponse, auto responder
+  automated message, automatic message, automatically generated, this is an automated, this is an automatic, sent automatically, auto generated
+  do not disturb while driving, driving with do not disturb, driving with focus turned on, driving with driving focus, not receiving notifications, im not receiving notifications, sent from my car, sent by android auto, sent from android auto, automatic driving reply
+  please do not reply to this, do not reply to this message, do not reply to this text, do not reply to this sms, do not reply to this email, dont reply to this message, please dont reply to this text, please do not respond to this, do not respond to this message, noreply, no reply needed this is an automated
+  this number does not accept, this number cannot receive, this number is not monitored, this number is not able to receive, this mailbox is not monitored, this inbox is not monitored, this line is not monitored, this line is not watched, not watched for emergencies, cannot receive replies, replies to this number are not, replies are not monitored
+  you have a new voicemail, you have # new voicemail, you have # new voicemails, you have # new message, you have # new messages, you have # new voice, you have a new voice message, you have a missed call from #, you have # missed call, you have # missed calls, you missed a call from #, missed call from #, missed calls from #, # missed calls from, tried to call you on # at, tried to call you at #, called you at #, voicemail dial #, dial # to listen, call # to listen, listen to your voicemail, the person you are trying to reach, is now available to take calls, is now available to receive calls
+  your parcel is, your parcel has, your parcel will, your parcel from, your parcel with, your parcel was, your parcel could, your package is, your package has, your package will, your package from, your package was, your package could, your shipment, your order has been dispatched, your order has been shipped, your order has shipped, your order is on its way, your order has been delivered, your order is out, your order is ready to collect, your order is ready for collection, your delivery is on its way, your delivery is scheduled, your delivery will arrive, your delivery has been, your delivery from, your delivery is due, your delivery driver, your driver is, out for delivery, track your, tracking number, tracking no, tracking id, delivery attempt, reschedule your delivery, rearrange your delivery, rate your delivery, delivered to your, a redelivery fee, we attempted to deliver, we tried to deliver, weve got your parcel, we have your parcel, our driver
+  is your verification code, your verification code, is your security code, your security code is, is your code, is your login code, your login code, your one time, is your one time, one time passcode is, one time password is, one time code is, is your otp, your otp is, otp is #, is your passcode, your passcode is, your authentication code, is your authentication code, is your confirmation code, your confirmation code is, your access code is, is your access code, your pin is #, whatsapp code, google verification, share this code, share your code, never share this, use this code to, enter this code, code expires in, valid for # minutes, expires in # minutes, g #  is your
+  you have used # of your, youve used # of your, youve used all your, data allowance, your allowance, your balance is, your account balance, top up now, your top up, your bill is, your bill of, your latest bill, your plan renews, your monthly plan, roaming charges, roaming in, welcome to vodafone, welcome to ee, welcome to o2, welcome to three, welcome to giffgaff, welcome to france calls, your number has been ported, your pac, your sim, message could not be delivered, message was not delivered, message not delivered, message failed, undeliverable, delivery failure, delivery failed, message blocking is active, unable to deliver your, your message could not, your message has been received and, recipient is unable, text stop to, reply stop to, to opt out text, to opt out reply, to unsubscribe text, to unsubscribe reply, optout text, stop to end, txt stop, opt out txt
+  your appointment has been, reminder you have an appointment, appointment reminder, reply y to confirm, reply yes to confirm, reply # to confirm, reply # to cancel, your prescription is ready, your repeat prescription, your payment of, a payment of, your card ending, your account ending, direct debit of
+`)
+
+/** What is a machine's when nothing stands before it. */
+export const machineOpenings: readonly string[] = phraseList(`
+  out of office, ooo auto, im currently out of the office and, i am currently out of the office and, i am out of the office until, i am out of the office with, i am currently out of the office until, i am currently out of the office with, i will be out of the office until, thank you for contacting, thanks for contacting, thank you for your enquiry, thank you for your email i am, thank you for your message i am currently, thank you for your message i am out, thank you for your message we, thank you for your message our, thank you for your text we, thank you for getting in touch with, thanks for your message we, thanks for getting in touch with us, we have received your message, we have received your enquiry, this is the voicemail, voicemail from, voice message from, royal mail, dpd your, dpd tracking, evri, hermes, yodel, dhl, ups, fedex, parcelforce, inpost, amazon your, amazon delivered, your amazon, nhs no reply, gov uk notify
+`)
+
+/** What is a machine's when nothing else is said: a phone offers it by itself. */
+export const machineWhole: readonly string[] = phraseList(`
+  im driving right now, i am driving right now, im driving at the moment ill get back to you later, im driving ill call you later, im driving ill text you later, im driving ill reply later, i am driving i will reply later, im driving and cant respond right now, i am driving and cannot respond right now, im currently driving, i am currently driving, im driving right now ill get back to you later, im driving right now i will get back to you later, im driving now and will get back to you later, driving cant talk right now, cant talk im driving, i cant talk im driving, je conduis en ce moment, estou a conduzir, estou dirigindo, jestem w trakcie jazdy, prowadze samochod oddzwonie pozniej, conduc acum, su anda araba kullaniyorum, estoy conduciendo, ich fahre gerade, sto guidando
+`)
+
+/** The same in other languages. */
+export const machinePhrasesElsewhere: readonly string[] = phraseList(`
+  automatyczna odpowiedz, odpowiedz automatyczna, wiadomosc automatyczna, wiadomosc wygenerowana automatycznie, prosze nie odpowiadac na, nie odpowiadaj na te, jestem poza biurem, twoja paczka, twoja przesylka, panstwa przesylka, kod weryfikacyjny, kod autoryzacyjny, nieodebrane polaczenie od #, nowa wiadomosc glosowa
+  resposta automatica, mensagem automatica, fora do escritorio, nao responda a esta, a sua encomenda foi, a sua encomenda esta, a sua encomenda sera, sua encomenda, codigo de verificacao, codigo de seguranca e, chamada perdida de #, nova mensagem de voz
+  reponse automatique, message automatique, absent du bureau, absente du bureau, ne pas repondre a ce, ne repondez pas a ce, merci de ne pas repondre, votre colis, votre livraison est, votre commande a ete, code de verification, code de securite est, votre code est, appel manque de #, nouveau message vocal
+  raspuns automat, mesaj automat, mesaj generat automat, nu raspundeti la acest, va rugam sa nu raspundeti, coletul tau, coletul dvs, coletul dumneavoastra, cod de verificare, codul de verificare, codul tau este, apel pierdut de la #
+  otomatik yanit, otomatik cevap, otomatik mesaj, bu mesaji yanitlamayin, lutfen yanitlamayin, kargonuz, dogrulama kodu, dogrulama kodunuz, onay kodunuz, cevapsiz arama #
+  respuesta automatica, mensaje automatico, fuera de la oficina, no responda a este, su paquete, tu paquete, su pedido ha, codigo de verificacion, automatische antwort, abwesenheitsnotiz, bitte antworten sie nicht, ihr paket, ihre sendung, bestatigungscode, risposta automatica, fuori ufficio, il tuo pacco, codice di verifica
+  رد تلقائي, رد الي, رساله تلقائيه, رمز التحقق, كود التحقق, شحنتك, طردك, مكالمه فائته من #, الرجاء عدم الرد, خودكار جواب, تصديقي كود, آپ كا پارسل, स्वचालित उत्तर, आपका ओटीपी, आपका पार्सल, স্বয়ংক্রিয় উত্তর, আপনার পার্সেল, ਤੁਹਾਡਾ ਪਾਰਸਲ, jawaab toos ah, ateb awtomatig, neges awtomatig
+`)

@@ -1,6 +1,5 @@
-import { machineOpenings, machinePhrases } from './machines-words.ts'
+import { machineOpenings, machinePhrases, machinePhrasesElsewhere, machineWhole } from './machines-words.ts'
 import { textWords } from './phrase-words.ts'
-import { phrasesIn } from './phrases.ts'
 
 /** A number that a person can be texted at has at least so many digits. */
 const fewestDigits = 7
@@ -10,15 +9,25 @@ const fewestDigits = 7
  * a delivery, a code to sign in with, a network's notice. No machine is answered.
  */
 export function isFromMachine({ from, body }: { from: string; body: string }): boolean {
-  return !isPhone(from) || readsAsMachine(body)
+  return !isPhone(from) || readsAsMachine(plain(body))
 }
 
 const isPhone = (from: string) => /^\+\d+$/.test(from) && from.length > fewestDigits
 
-function readsAsMachine(body: string): boolean {
-  const words = textWords(body)
-  return (
-    !phrasesIn(words, machinePhrases).next().done ||
-    [...phrasesIn(words, machineOpenings)].some(({ at }) => at[0] === 0)
-  )
-}
+// One after another, with nothing between: a person who says nearly the same is none.
+const plain = (text: string) =>
+  ` ${textWords(text)
+    .map(({ word }) => (/^\d/.test(word) ? '#' : word))
+    .join(' ')} `
+
+const padded = (phrases: readonly string[]) => phrases.map((phrase) => ` ${phrase} `)
+const anywhere = padded(
+  [...machinePhrases, ...machinePhrasesElsewhere].map((phrase) => plain(phrase.replaceAll('#', '0')).trim()),
+)
+const openings = padded(machineOpenings)
+const whole = new Set(padded(machineWhole))
+
+const readsAsMachine = (text: string) =>
+  whole.has(text) ||
+  openings.some((phrase) => text.startsWith(phrase)) ||
+  anywhere.some((phrase) => text.includes(phrase))
