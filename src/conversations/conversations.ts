@@ -1,8 +1,13 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 import { conversations, messages } from '../db/schema.ts'
-import { notFound } from '../errors.ts'
-import { findStaff } from '../staff/staff.ts'
+import { notFound, Refused } from '../errors.ts'
+import { findStaff, type Staff, staffName } from '../staff/staff.ts'
+import { noStep, resumed } from './clock.ts'
+import { putIn, takeOut } from './joining.ts'
+import { notify } from './notices.ts'
+import { isSafeguardingLead, mayRead } from './reading.ts'
+import { recordStep } from './steps.ts'
 
 export type Conversation = typeof conversations.$inferSelect
 export type ConversationState = 'open' | 'answered' | 'closed'
@@ -10,7 +15,10 @@ export type ConversationState = 'open' | 'answered' | 'closed'
 export const stateOf = ({ closedAt, answeredAt }: Conversation): ConversationState =>
   closedAt ? 'closed' : answeredAt ? 'answered' : 'open'
 
-/** @throws Refused `not-found`, for another school's as well */
+/**
+ * A conversation of a school, restricted or not: to be given to nobody without `findReadable` or `findFor`.
+ * @throws Refused `not-found`, for another school's as well
+ */
 export async function findConversation(db: Reader, schoolId: string, id: string): Promise<Conversation> {
   const [conversation] = await db
     .select()
@@ -20,45 +28,26 @@ export async function findConversation(db: Reader, schoolId: string, id: string)
   return conversation
 }
 
-export interface ConversationFilter {
-  state?: ConversationState | undefined
-  ownerId?: string | undefined
+/** For a member of staff. @throws Refused `not-found`, as well when it is not theirs to read */
+export async function findReadable(db: Reader, member: Staff, id: string): Promise<Conversation> {
+  const conversation = await findConversation(db, member.schoolId, id)
+  if (await mayRead(db, member, conversation)) return conversation
+  throw notFound('conversation')
 }
 
-/** The newest first; `before` is the id at which the last page ended. */
-export async function listConversations(
+/**
+ * For a member of staff who was let in already, or for a key of the API (null), for which there is no restricted one.
+ * @throws Refused `not-found`
+ */
+export async function findFor(
   db: Reader,
   schoolId: string,
-  { state, ownerId }: ConversationFilter,
-  limit: number,
-  before?: string,
-): Promise<Conversation[]> {
-  return db
-    .select()
-    .from(conversations)
-    .where(
-      and(
-        eq(conversations.schoolId, schoolId),
-        ownerId ? eq(conversations.ownerId, ownerId) : undefined,
-        inState(state),
-        before ? lt(conversations.id, before) : undefined,
-      ),
-    )
-    .orderBy(desc(conversations.id))
-    .limit(limit)
-}
-
-function inState(state: ConversationState | undefined) {
-  switch (state) {
-    case 'open':
-      return and(isNull(conversations.closedAt), isNull(conversations.answeredAt))
-    case 'answered':
-      return and(isNull(conversations.closedAt), isNotNull(conversations.answeredAt))
-    case 'closed':
-      return isNotNull(conversations.closedAt)
-    case undefined:
-      return undefined
-  }
+  id: string,
+  by: string | null,
+): Promise<Conversation> {
+  const conversation = await findConversation(db, schoolId, id)
+  if (by === null && conversation.restrictedAt) throw notFound('conversation')
+  return conversation
 }
 
 /** What was said in a conversation, the oldest first. */
@@ -70,27 +59,95 @@ export async function threadOf(db: Reader, conversation: Conversation) {
     .orderBy(asc(messages.createdAt), asc(messages.id))
 }
 
-/** Gives a conversation to somebody else: `staff` is our id or the MIS's. */
-export async function passOn(tx: Writer, schoolId: string, id: string, staff: string): Promise<Conversation> {
-  await findConversation(tx, schoolId, id)
+/**
+ * Gives a conversation to somebody else, who is told; who had it may still read it. The time to answer by stays: the
+ * parent knows it. `staff` is our id or the MIS's; `by` is who passes it on, null for a key of the API.
+ * @throws Refused `forbidden` when it is restricted and somebody other than the safeguarding lead passes it on
+ */
+export async function passOn(
+  tx: Writer,
+  schoolId: string,
+  id: string,
+  staff: string,
+  by: string | null,
+  now: Date,
+): Promise<Conversation> {
+  const conversation = await findFor(tx, schoolId, id, by)
   const owner = await findStaff(tx, schoolId, staff)
   if (!owner) throw notFound('member of staff')
-  await tx.update(conversations).set({ ownerId: owner.id }).where(eq(conversations.id, id))
+  if (conversation.restrictedAt && !(await isSafeguardingLead(tx, schoolId, by)))
+    throw new Refused('forbidden', 'Only the safeguarding lead passes this conversation on.')
+  if (owner.id === conversation.ownerId) return conversation
+  const words = `Passed on to ${staffName(owner)}.`
+  await giveTo(tx, conversation, owner.id, [words], now)
+  await recordStep(tx, conversation, { kind: 'passed on', byId: by, toId: owner.id, words }, now)
+  if (owner.id !== by) await notify(tx, conversation, [owner.id], 'passed on', now)
   return findConversation(tx, schoolId, id)
+}
+
+/** Changes the owner, and why they have it; who had it may still read. Says nothing of it to anybody. */
+export async function giveTo(
+  tx: Writer,
+  conversation: Conversation,
+  ownerId: string,
+  because: string[],
+  now: Date,
+): Promise<void> {
+  await tx.update(conversations).set({ ownerId, because }).where(eq(conversations.id, conversation.id))
+  await takeOut(tx, conversation, ownerId)
+  // The safeguarding lead reads it as long as they are the lead, and no longer.
+  const readsAsLead =
+    conversation.restrictedAt && (await isSafeguardingLead(tx, conversation.schoolId, conversation.ownerId))
+  if (!readsAsLead) await putIn(tx, conversation, conversation.ownerId, 'joined', null, now)
+}
+
+export interface Closing {
+  /** The member of staff; null: a key of the API. */
+  by: string | null
+  /** Said by itself when nothing was answered. */
+  because?: 'no answer needed' | undefined
 }
 
 /** No answer is needed, or no more of them. A new text opens a new conversation. */
-export async function close(tx: Writer, schoolId: string, id: string, now: Date): Promise<Conversation> {
-  await findConversation(tx, schoolId, id)
+export async function close(
+  tx: Writer,
+  schoolId: string,
+  id: string,
+  { by, because }: Closing,
+  now: Date,
+): Promise<Conversation> {
+  const conversation = await findFor(tx, schoolId, id, by)
+  if (conversation.closedAt) return conversation
+  const closedBecause = because ?? (conversation.answeredAt ? null : 'no answer needed')
   await tx
     .update(conversations)
-    .set({ closedAt: now })
-    .where(and(eq(conversations.id, id), isNull(conversations.closedAt)))
+    .set({ closedAt: now, closedBecause, ...noStep })
+    .where(eq(conversations.id, id))
+  const words = closedBecause ? 'Closed: no answer needed.' : 'Closed.'
+  await recordStep(tx, conversation, { kind: 'closed', byId: by, words }, now)
   return findConversation(tx, schoolId, id)
 }
 
-export async function reopenClosed(tx: Writer, schoolId: string, id: string): Promise<Conversation> {
-  await findConversation(tx, schoolId, id)
-  await tx.update(conversations).set({ closedAt: null }).where(eq(conversations.id, id))
+/**
+ * Opens a closed conversation again: it is answered if it was, and else waits for an answer.
+ * @throws Refused `conflict` when it was merged into another
+ */
+export async function reopenClosed(
+  tx: Writer,
+  schoolId: string,
+  id: string,
+  by: string | null,
+  now: Date,
+): Promise<Conversation> {
+  const conversation = await findFor(tx, schoolId, id, by)
+  if (!conversation.closedAt) return conversation
+  if (conversation.mergedInto)
+    throw new Refused('conflict', 'This conversation was merged into another: go on with that one.')
+  const clock = conversation.answeredAt ? noStep : resumed(conversation, now)
+  await tx
+    .update(conversations)
+    .set({ closedAt: null, closedBecause: null, ...clock })
+    .where(eq(conversations.id, id))
+  await recordStep(tx, conversation, { kind: 'reopened', byId: by, words: 'Opened again.' }, now)
   return findConversation(tx, schoolId, id)
 }

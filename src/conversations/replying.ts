@@ -9,12 +9,14 @@ import { writeMessages } from '../messages/writing.ts'
 import { homeOf } from '../roster/no-contact.ts'
 import { atAnyHour } from '../schools/sending-hours.ts'
 import { usefulUntil } from '../schools/useful-time.ts'
-import { findConversation } from './conversations.ts'
+import { noStep } from './clock.ts'
+import { findFor } from './conversations.ts'
 import { isStillTheirs, whoWrote } from './hands.ts'
+import { recordStep } from './steps.ts'
 
 /**
  * Answers a conversation: the reply goes out two-way, and what comes back to it is the owner's. Gives the id of
- * the message, to be enqueued.
+ * the message, to be enqueued. `by` is who answers, the owner or somebody who joined; null for a key of the API.
  * @throws Refused `invalid` for the words, `conflict` when the number must not or cannot be written to
  */
 export async function reply(
@@ -24,8 +26,11 @@ export async function reply(
   body: string,
   now: Date,
   policy: { drama: boolean },
+  by: string | null = null,
 ): Promise<{ id: string }> {
-  const conversation = await findConversation(tx, schoolId, conversationId)
+  const conversation = await findFor(tx, schoolId, conversationId, by)
+  if (conversation.mergedInto)
+    throw new Refused('conflict', 'This conversation was merged into another: answer there.')
   const faults = bodyFaults(body)
   if (faults.length > 0) throw invalid(faults)
   const [number] = await tx.select().from(numbers).where(eq(numbers.id, conversation.numberId))
@@ -57,7 +62,8 @@ export async function reply(
   )
   await tx
     .update(conversations)
-    .set({ answeredAt: now, closedAt: null })
+    .set({ answeredAt: now, closedAt: null, closedBecause: null, ...noStep })
     .where(eq(conversations.id, conversationId))
+  await recordStep(tx, conversation, { kind: 'answered', byId: by, words: 'Answered.' }, now)
   return message!
 }

@@ -6,10 +6,10 @@ import {
   type ConversationState,
   close,
   findConversation,
-  listConversations,
   passOn,
   reopenClosed,
 } from '../conversations/conversations.ts'
+import { listConversations } from '../conversations/listing.ts'
 import { reply as answer } from '../conversations/replying.ts'
 import { type Fault, notFound, Refused } from '../errors.ts'
 import { countParts } from '../messages/parts.ts'
@@ -90,7 +90,9 @@ export async function conversationRoutes(server: FastifyInstance, { context }: {
   server.post<ById>('/conversations/:id/owner', async (request, reply) => {
     const { id } = await readable(request, request.params.id)
     const { school, member } = visitorOf(request)
-    const passed = await db.write((tx) => passOn(tx, school.id, id, formOf(request).one('owner')))
+    const passed = await db.write((tx) =>
+      passOn(tx, school.id, id, formOf(request).one('owner'), member.id, clock.now()),
+    )
     const seesItStill = passed.ownerId === member.id || may(member, 'read-all-conversations')
     return reply.redirect(seesItStill ? `/conversations/${id}` : '/conversations?passed-on=yes', 303)
   })
@@ -109,13 +111,13 @@ export async function conversationRoutes(server: FastifyInstance, { context }: {
 
   server.post<ById>('/conversations/:id/closure', async (request, reply) => {
     const { id, schoolId } = await readable(request, request.params.id)
-    await db.write((tx) => close(tx, schoolId, id, clock.now()))
+    await db.write((tx) => close(tx, schoolId, id, { by: visitorOf(request).member.id }, clock.now()))
     return reply.redirect(`/conversations/${id}`, 303)
   })
 
   server.post<ById>('/conversations/:id/reopening', async (request, reply) => {
     const { id, schoolId } = await readable(request, request.params.id)
-    await db.write((tx) => reopenClosed(tx, schoolId, id))
+    await db.write((tx) => reopenClosed(tx, schoolId, id, visitorOf(request).member.id, clock.now()))
     return reply.redirect(`/conversations/${id}`, 303)
   })
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { bulletinStatus, listBulletins, progressOf } from '../bulletins/bulletins.ts'
 import type { Context } from '../context.ts'
-import { listConversations } from '../conversations/conversations.ts'
+import { listConversations } from '../conversations/listing.ts'
 import { awaitingOffice } from '../numbers/awaiting-office.ts'
 import { reachOfSchool } from '../roster/reach.ts'
 import { schoolHomes } from '../roster/school-homes.ts'

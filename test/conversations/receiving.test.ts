@@ -275,7 +275,7 @@ describe('a text goes to', () => {
   it('the new owner of a conversation that was passed on', async () => {
     const { school, other } = await withTutor()
     const { conversation } = await arrive(school)
-    await stage().db.write((tx) => passOn(tx, school.id, conversation.id, 'T2'))
+    await stage().db.write((tx) => passOn(tx, school.id, conversation.id, 'T2', null, stage().now()))
     minutes(5)
     const next = await arrive(school)
     expect(next.conversation).toMatchObject({ id: conversation.id, ownerId: other.id, rule: 'conversation' })
@@ -284,7 +284,7 @@ describe('a text goes to', () => {
   it('the new owner of a conversation that was passed on and answered', async () => {
     const { school, other } = await withTutor()
     const { conversation } = await arrive(school)
-    await stage().db.write((tx) => passOn(tx, school.id, conversation.id, 'T2'))
+    await stage().db.write((tx) => passOn(tx, school.id, conversation.id, 'T2', null, stage().now()))
     const { id } = await stage().db.write((tx) =>
       reply(tx, school.id, conversation.id, 'Yes.', stage().now(), policy),
     )
@@ -308,12 +308,12 @@ describe('a text goes to', () => {
   it('a new conversation when the last one is closed, and back to it when it is opened again', async () => {
     const { school } = await withTutor()
     const first = await arrive(school)
-    await stage().db.write((tx) => close(tx, school.id, first.conversation.id, stage().now()))
+    await stage().db.write((tx) => close(tx, school.id, first.conversation.id, { by: null }, stage().now()))
     expect(stateOf(await current(first.conversation))).toBe('closed')
     const second = await arrive(school)
     expect(second.conversation.id).not.toBe(first.conversation.id)
-    await stage().db.write((tx) => close(tx, school.id, second.conversation.id, stage().now()))
-    await stage().db.write((tx) => reopenClosed(tx, school.id, first.conversation.id))
+    await stage().db.write((tx) => close(tx, school.id, second.conversation.id, { by: null }, stage().now()))
+    await stage().db.write((tx) => reopenClosed(tx, school.id, first.conversation.id, null, stage().now()))
     expect((await arrive(school)).conversation.id).toBe(first.conversation.id)
   })
 
@@ -412,7 +412,7 @@ describe('the acknowledgement', () => {
     await bulletin(school, 'two-way', other)
     minutes(1)
     const first = await arrive(school)
-    await stage().db.write((tx) => close(tx, school.id, first.conversation.id, stage().now()))
+    await stage().db.write((tx) => close(tx, school.id, first.conversation.id, { by: null }, stage().now()))
     const [id] = first.toSend
     await stage().db.write((tx) =>
       tx.update(messages).set({ ownerId: school.lead.id }).where(eq(messages.id, id!.id)),
@@ -579,7 +579,7 @@ describe('an answer', () => {
   it('opens a closed conversation again', async () => {
     const { school } = await withTutor()
     const { conversation } = await arrive(school)
-    await stage().db.write((tx) => close(tx, school.id, conversation.id, stage().now()))
+    await stage().db.write((tx) => close(tx, school.id, conversation.id, { by: null }, stage().now()))
     await stage().db.write((tx) => reply(tx, school.id, conversation.id, 'Yes.', stage().now(), policy))
     expect(stateOf(await current(conversation))).toBe('answered')
   })
@@ -628,10 +628,10 @@ describe('an answer', () => {
     const tries = [
       () => findConversation(stage().db.read, stranger.id, id),
       () => stage().db.write((tx) => reply(tx, stranger.id, id, 'x', now, policy)),
-      () => stage().db.write((tx) => close(tx, stranger.id, id, now)),
-      () => stage().db.write((tx) => reopenClosed(tx, stranger.id, id)),
-      () => stage().db.write((tx) => passOn(tx, stranger.id, id, 'T2')),
-      () => stage().db.write((tx) => passOn(tx, school.id, id, stranger.lead.id)),
+      () => stage().db.write((tx) => close(tx, stranger.id, id, { by: null }, now)),
+      () => stage().db.write((tx) => reopenClosed(tx, stranger.id, id, null, stage().now())),
+      () => stage().db.write((tx) => passOn(tx, stranger.id, id, 'T2', null, stage().now())),
+      () => stage().db.write((tx) => passOn(tx, school.id, id, stranger.lead.id, null, stage().now())),
     ]
     for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ kind: 'not-found' })
     expect(await current(conversation)).toEqual(conversation)

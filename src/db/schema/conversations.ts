@@ -95,6 +95,7 @@ export const conversationSteps = table(
         'passed on',
         'joined',
         'left',
+        'answered',
         'closed',
         'reopened',
         'merged',

@@ -5,14 +5,14 @@ import type { Context } from '../../context.ts'
 import {
   type Conversation,
   close,
-  findConversation,
-  listConversations,
+  findFor,
   passOn,
   reopenClosed,
   stateOf,
   threadOf,
 } from '../../conversations/conversations.ts'
 import { homesOf } from '../../conversations/homes.ts'
+import { listConversations } from '../../conversations/listing.ts'
 import { reply as writeReply } from '../../conversations/replying.ts'
 import type { Reader } from '../../db/database.ts'
 import { type Message, statusOf } from '../../messages/status.ts'
@@ -86,7 +86,7 @@ export function conversationRoutes(plain: FastifyInstance, context: Context) {
       response: { 200: threadShape },
     },
     handler: async ({ key, params }) =>
-      showThread(db.read, await findConversation(db.read, key.school.id, params.id)),
+      showThread(db.read, await findFor(db.read, key.school.id, params.id, null)),
   })
 
   server.post('/conversations/:id/replies', {
@@ -101,7 +101,7 @@ export function conversationRoutes(plain: FastifyInstance, context: Context) {
     handler: (request, reply) =>
       answerOnce(context, request, reply, async (tx) => {
         const { school } = request.key
-        const conversation = await findConversation(tx, school.id, request.params.id)
+        const conversation = await findFor(tx, school.id, request.params.id, null)
         const { id } = await writeReply(
           tx,
           school.id,
@@ -129,21 +129,30 @@ export function conversationRoutes(plain: FastifyInstance, context: Context) {
       response: { 200: threadShape },
     },
     handler: async ({ key, params, body }) =>
-      showThread(db.read, await db.write((tx) => passOn(tx, key.school.id, params.id, body.staff))),
+      showThread(
+        db.read,
+        await db.write((tx) => passOn(tx, key.school.id, params.id, body.staff, null, clock.now())),
+      ),
   })
 
   server.put('/conversations/:id/closure', {
     config: { scope: 'conversations:write' },
     schema: { tags, summary: 'Close a conversation', params: one, response: { 200: threadShape } },
     handler: async ({ key, params }) =>
-      showThread(db.read, await db.write((tx) => close(tx, key.school.id, params.id, clock.now()))),
+      showThread(
+        db.read,
+        await db.write((tx) => close(tx, key.school.id, params.id, { by: null }, clock.now())),
+      ),
   })
 
   server.delete('/conversations/:id/closure', {
     config: { scope: 'conversations:write' },
     schema: { tags, summary: 'Open it again', params: one, response: { 200: threadShape } },
     handler: async ({ key, params }) =>
-      showThread(db.read, await db.write((tx) => reopenClosed(tx, key.school.id, params.id))),
+      showThread(
+        db.read,
+        await db.write((tx) => reopenClosed(tx, key.school.id, params.id, null, clock.now())),
+      ),
   })
 }
 

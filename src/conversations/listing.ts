@@ -1,0 +1,58 @@
+import { and, desc, eq, gte, isNotNull, isNull, lt } from 'drizzle-orm'
+import type { Reader } from '../db/database.ts'
+import { conversations } from '../db/schema.ts'
+import type { Staff } from '../staff/staff.ts'
+import type { Conversation, ConversationState } from './conversations.ts'
+import { hasJoined, notRestricted, readableBy } from './reading.ts'
+
+export interface ConversationFilter {
+  state?: ConversationState | undefined
+  ownerId?: string | undefined
+  /** Those that this member of staff joined. */
+  joinedBy?: string | undefined
+  /** Those to be answered before this instant, or from it on. */
+  dueBefore?: Date | undefined
+  dueFrom?: Date | undefined
+  /** Who asks; without it none that is restricted is listed. */
+  reader?: Staff | undefined
+}
+
+/** The newest first; `before` is the id at which the last page ended. */
+export async function listConversations(
+  db: Reader,
+  schoolId: string,
+  { state, ownerId, joinedBy, dueBefore, dueFrom, reader }: ConversationFilter,
+  limit: number,
+  before?: string,
+): Promise<Conversation[]> {
+  return db
+    .select()
+    .from(conversations)
+    .where(
+      and(
+        eq(conversations.schoolId, schoolId),
+        reader ? readableBy(reader) : notRestricted,
+        ownerId ? eq(conversations.ownerId, ownerId) : undefined,
+        joinedBy ? hasJoined(joinedBy) : undefined,
+        inState(state),
+        dueBefore ? lt(conversations.respondBy, dueBefore) : undefined,
+        dueFrom ? gte(conversations.respondBy, dueFrom) : undefined,
+        before ? lt(conversations.id, before) : undefined,
+      ),
+    )
+    .orderBy(desc(conversations.id))
+    .limit(limit)
+}
+
+function inState(state: ConversationState | undefined) {
+  switch (state) {
+    case 'open':
+      return and(isNull(conversations.closedAt), isNull(conversations.answeredAt))
+    case 'answered':
+      return and(isNull(conversations.closedAt), isNotNull(conversations.answeredAt))
+    case 'closed':
+      return isNotNull(conversations.closedAt)
+    case undefined:
+      return undefined
+  }
+}
