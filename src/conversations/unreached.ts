@@ -1,16 +1,20 @@
 import { and, eq, gte, inArray, isNull } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
 import { conversations, messages } from '../db/schema.ts'
+import { resumed } from './clock.ts'
+import type { Conversation } from './conversations.ts'
+import { notify } from './notices.ts'
+import { recordStep } from './steps.ts'
 
 const lookBackMs = 3 * 86_400_000
 
 /**
  * Opens again the conversations whose answer never reached the parent: failed, out of time, or refused at the last
- * look. The time to answer by stays what it was. Gives how many there were.
+ * look. The time to answer by stays what it was, and the reminders go on. Gives how many there were.
  */
 export async function reopenUnreached(tx: Writer, now: Date): Promise<number> {
   const unreached = await tx
-    .select({ id: conversations.id })
+    .select({ conversation: conversations })
     .from(conversations)
     .innerJoin(
       messages,
@@ -25,8 +29,16 @@ export async function reopenUnreached(tx: Writer, now: Date): Promise<number> {
         inArray(messages.outcome, ['failed', 'expired', 'suppressed', 'cancelled']),
       ),
     )
-  const ids = unreached.map(({ id }) => id)
-  if (ids.length > 0)
-    await tx.update(conversations).set({ answeredAt: null }).where(inArray(conversations.id, ids))
-  return ids.length
+  for (const { conversation } of unreached) await reopen(tx, conversation, now)
+  return unreached.length
+}
+
+async function reopen(tx: Writer, conversation: Conversation, now: Date): Promise<void> {
+  await tx
+    .update(conversations)
+    .set({ answeredAt: null, ...resumed(conversation, now) })
+    .where(eq(conversations.id, conversation.id))
+  const words = 'The answer did not reach the parent: it waits for one again.'
+  await recordStep(tx, conversation, { kind: 'reopened', words }, now)
+  await notify(tx, conversation, [conversation.ownerId], 'reminder', now)
 }

@@ -4,6 +4,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 import { attempts, bulletins, messages, numbers } from '../db/schema.ts'
 import { notFound, Refused } from '../errors.ts'
+import { type Onlooker, textsKnownTo } from './restricted.ts'
 import type { Message } from './status.ts'
 
 export const decisions = ['send-again', 'do-not-send'] as const
@@ -34,9 +35,9 @@ const isUndecidedInSql = and(
   isNull(messages.settledAt),
 )
 
-/** The texts of a school that wait for a decision. */
-export const undecidedOf = (schoolId: string): SQL | undefined =>
-  and(isUndecidedInSql, eq(messages.schoolId, schoolId))
+/** The texts of a school that wait for a decision, as far as the onlooker may know of them. */
+export const undecidedOf = (schoolId: string, onlooker: Onlooker = null): SQL | undefined =>
+  and(isUndecidedInSql, eq(messages.schoolId, schoolId), textsKnownTo(onlooker))
 
 /** The texts that wait for a decision, the longest known first. */
 export async function undecidedTexts(
@@ -44,13 +45,14 @@ export async function undecidedTexts(
   schoolId: string,
   limit: number,
   now: Date,
+  onlooker: Onlooker = null,
 ): Promise<UndecidedText[]> {
   const rows = await db
     .select({ message: messages, e164: numbers.e164, cancelledAt: bulletins.cancelledAt })
     .from(messages)
     .innerJoin(numbers, eq(numbers.id, messages.numberId))
     .leftJoin(bulletins, eq(bulletins.id, messages.bulletinId))
-    .where(undecidedOf(schoolId))
+    .where(undecidedOf(schoolId, onlooker))
     .orderBy(asc(messages.undecidedAt), asc(messages.id))
     .limit(limit)
   const tried = await attemptsOf(
@@ -91,8 +93,9 @@ export async function decide(
   messageId: string,
   decision: Decision,
   now: Date,
+  onlooker: Onlooker = null,
 ): Promise<void> {
-  const { message, cancelledAt } = await findText(tx, schoolId, messageId)
+  const { message, cancelledAt } = await findText(tx, schoolId, messageId, onlooker)
   if (decision === 'do-not-send' && message.errorReason === decidedReason) return
   if (!isUndecided(message)) throw nothingToDecide()
   const refusal = decision === 'send-again' ? whyNotAgain(message, cancelledAt, now) : null
@@ -106,13 +109,18 @@ export async function decide(
   if (decided.length === 0) throw nothingToDecide()
 }
 
-async function findText(tx: Reader, schoolId: string, messageId: string) {
+async function findText(tx: Reader, schoolId: string, messageId: string, onlooker: Onlooker) {
   const [found] = await tx
     .select({ message: messages, cancelledAt: bulletins.cancelledAt })
     .from(messages)
     .leftJoin(bulletins, eq(bulletins.id, messages.bulletinId))
     .where(
-      and(eq(messages.schoolId, schoolId), eq(messages.id, messageId), eq(messages.direction, 'outbound')),
+      and(
+        eq(messages.schoolId, schoolId),
+        eq(messages.id, messageId),
+        eq(messages.direction, 'outbound'),
+        textsKnownTo(onlooker),
+      ),
     )
   if (!found) throw notFound('message')
   return found

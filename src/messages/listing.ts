@@ -6,6 +6,7 @@ import { schoolById } from '../schools/schools.ts'
 import { sendingHoursOf } from '../schools/sending-hours.ts'
 import { fallbacksOf } from './fallbacks.ts'
 import { heldBecause } from './held-because.ts'
+import { textsKnownTo } from './restricted.ts'
 import { standstillOf } from './standing-still.ts'
 import { statusOf } from './status.ts'
 
@@ -59,7 +60,10 @@ export async function listMessages(
   return withFallbacks(db, schoolId, rows, now)
 }
 
-/** @throws Refused `not-found`, for another school's as well */
+/**
+ * For keys of the API: a text of a restricted conversation is not there.
+ * @throws Refused `not-found`, for another school's as well
+ */
 export async function findMessage(
   db: Reader,
   schoolId: string,
@@ -67,7 +71,12 @@ export async function findMessage(
   now: Date,
 ): Promise<ListedMessage> {
   const rows = await withBulletin(db).where(
-    and(eq(messages.schoolId, schoolId), eq(messages.id, id), eq(messages.direction, 'outbound')),
+    and(
+      eq(messages.schoolId, schoolId),
+      eq(messages.id, id),
+      eq(messages.direction, 'outbound'),
+      textsKnownTo(null),
+    ),
   )
   const [found] = await withFallbacks(db, schoolId, rows, now)
   if (!found) throw notFound('message')

@@ -8,6 +8,7 @@ import { schoolDay } from '../schools/hours.ts'
 import type { Line } from '../schools/schools.ts'
 import { clockInWords, inWords } from '../schools/words.ts'
 import { undecidedOf } from './deciding.ts'
+import type { Onlooker } from './restricted.ts'
 
 /** A stop as the carrier made it: why, in a sentence, and when one text tries again. */
 export interface Stop {
@@ -25,17 +26,21 @@ export interface Standstill {
   account: Stop | null
   /** The school's own lines that are stopped. */
   lines: StoppedLine[]
-  /** How many of the school's texts wait for a person to say what becomes of them. */
+  /** How many of the school's texts wait for a person to say what becomes of them, as far as the onlooker knows. */
   undecided: number
 }
 
 /** All that stands still for a school, in one query: every page asks. */
-export async function standstillOf(db: Reader, schoolId: string): Promise<Standstill> {
+export async function standstillOf(
+  db: Reader,
+  schoolId: string,
+  onlooker: Onlooker = null,
+): Promise<Standstill> {
   const rows = await db
     .select({
       account: carrierAccounts,
       line: lines,
-      undecided: db.$count(messages, undecidedOf(schoolId)),
+      undecided: db.$count(messages, undecidedOf(schoolId, onlooker)),
     })
     .from(schools)
     .leftJoin(lines, and(eq(lines.schoolId, schools.id), isNotNull(lines.stoppedAt)))

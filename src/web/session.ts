@@ -57,7 +57,7 @@ async function visitorWith(
   const school = await schoolById(db.read, session.staff.schoolId)
   // The demonstration school has no business with a real carrier.
   if (school.demonstration && !drama) return null
-  const standstill = await standstillOf(db.read, school.id)
+  const standstill = await standstillOf(db.read, school.id, session.staff)
   const settles = may(session.staff, 'import-contacts')
   const disagreements = settles ? await countDisagreements(db.read, school.id) : 0
   return { session, member: session.staff, school, standstill, disagreements, now }

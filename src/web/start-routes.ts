@@ -35,8 +35,8 @@ export async function startRoutes(server: FastifyInstance, { context }: { contex
   })
 }
 
-async function waiting({ db, clock }: Context, { school }: Visitor, ownerId: string | undefined) {
-  const open = await listConversations(db.read, school.id, { state: 'open', ownerId }, asMany)
+async function waiting({ db, clock }: Context, { school, member }: Visitor, ownerId: string | undefined) {
+  const open = await listConversations(db.read, school.id, { state: 'open', ownerId, reader: member }, asMany)
   const now = clock.now()
   return { open: open.length, overdue: open.filter(({ respondBy }) => respondBy < now).length }
 }

@@ -33,9 +33,9 @@ export async function undecidedRoutes(server: FastifyInstance, { context }: { co
   server.post<ById>('/undecided/:id/decision', async (request, reply) => {
     const decision = decisionIn(formOf(request).one('decision'))
     if (!decision) return show(request, reply, { refusal: 'Choose what becomes of the text.' }, 422)
-    const { school } = visitorOf(request)
+    const { school, member } = visitorOf(request)
     try {
-      await db.write((tx) => decide(tx, school.id, request.params.id, decision, clock.now()))
+      await db.write((tx) => decide(tx, school.id, request.params.id, decision, clock.now(), member))
     } catch (error) {
       if (!(error instanceof Refused) || error.kind !== 'conflict') throw error
       return show(request, reply, { refusal: error.message }, 409)
@@ -51,7 +51,7 @@ export async function undecidedRoutes(server: FastifyInstance, { context }: { co
     status = 200,
   ) {
     const visitor = visitorOf(request)
-    const texts = await undecidedTexts(db.read, visitor.school.id, perPage, clock.now())
+    const texts = await undecidedTexts(db.read, visitor.school.id, perPage, clock.now(), visitor.member)
     const wanted = texts.flatMap(({ message }) => message.parents)
     const { parents } = await namesOf(db.read, visitor.school.id, { parents: wanted, pupils: [] })
     const whoIs = (ids: string[]) =>

@@ -71,6 +71,13 @@ const routes: [method: string, path: string, scope: Scope, body?: unknown][] = [
   ['GET', '/v1/routing/words/{list}/history', 'conversations:read'],
 ]
 const concrete = (path: string) => path.replace(/\{\w+\}/g, 'one')
+  ['POST', '/v1/conversations/{id}/notes', 'conversations:write', {}],
+  ['PUT', '/v1/conversations/{id}/participants/{staff}', 'conversations:write'],
+  ['DELETE', '/v1/conversations/{id}/participants/{staff}', 'conversations:write'],
+  ['POST', '/v1/conversations/{id}/merges', 'conversations:write', {}],
+  ['PUT', '/v1/conversations/{id}/parents', 'conversations:write', {}],
+]
+const concrete = (path: string) => path.replaceAll(/\{\w+\}/g, 'one')
 
 let stage: Stage
 
@@ -201,6 +208,11 @@ describe('what belongs to another school', () => {
       ['PUT', `/v1/conversations/${ids.conversation}/owner`, { staff: ours.lead.id }],
       ['PUT', `/v1/conversations/${ids.conversation}/closure`],
       ['DELETE', `/v1/conversations/${ids.conversation}/closure`],
+      ['POST', `/v1/conversations/${ids.conversation}/notes`, { body: 'Ours' }],
+      ['PUT', `/v1/conversations/${ids.conversation}/participants/L1`],
+      ['DELETE', `/v1/conversations/${ids.conversation}/participants/L1`],
+      ['POST', `/v1/conversations/${ids.conversation}/merges`, { into: ids.conversation }],
+      ['PUT', `/v1/conversations/${ids.conversation}/parents`, { parents: ['C1'] }],
       ['PUT', `/v1/roster/imports/${ids.import}/application`, { confirm: [] }],
       ['GET', `/v1/parents/${ids.parent}`],
       ['GET', '/v1/parents/C1'],

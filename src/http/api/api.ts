@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import { problem } from '../errors.ts'
 import { registerAuthentication } from './authentication.ts'
 import { bulletinRoutes } from './bulletins.ts'
+import { conversationChangeRoutes } from './conversation-changes.ts'
 import { conversationRoutes } from './conversations.ts'
 import { disagreementRoutes } from './disagreements.ts'
 import { registerDocumentation } from './documentation.ts'
@@ -73,6 +74,7 @@ async function routes(server: FastifyInstance, context: Context) {
   conversationRoutes(server, context)
   routingTrialRoutes(server, context)
   wordListRoutes(server, context)
+  conversationChangeRoutes(server, context)
   // What is not here is answered as a program reads it, whoever asks.
   server.all(
     '/*',

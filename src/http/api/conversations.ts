@@ -2,54 +2,25 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
-import {
-  type Conversation,
-  close,
-  findFor,
-  passOn,
-  reopenClosed,
-  stateOf,
-  threadOf,
-} from '../../conversations/conversations.ts'
-import { homesOf } from '../../conversations/homes.ts'
+import { close, findFor, passOn, reopenClosed, threadOf } from '../../conversations/conversations.ts'
 import { listConversations } from '../../conversations/listing.ts'
 import { reply as writeReply } from '../../conversations/replying.ts'
-import type { Reader } from '../../db/database.ts'
-import { type Message, statusOf } from '../../messages/status.ts'
-import { asOwner, findStaff, staffByIds } from '../../staff/staff.ts'
+import { findStaff } from '../../staff/staff.ts'
+import {
+  conversationShape,
+  saidShape,
+  showAll,
+  showSaid,
+  showThread,
+  states,
+  threadShape,
+} from './conversation-shapes.ts'
 import { answerOnce } from './idempotency.ts'
-import { asPage, instantOf, listOf, owner, pageQuery, readCursor } from './shapes.ts'
-
-const states = z.enum(['open', 'answered', 'closed'])
-const person = z.object({ id: z.string(), misId: z.string(), name: z.string() })
-
-const conversationShape = z.object({
-  id: z.string(),
-  state: states,
-  owner,
-  rule: z.string(),
-  because: z.array(z.string()),
-  respondBy: z.string(),
-  number: z.string(),
-  parents: z.array(person),
-  pupils: z.array(person.extend({ form: z.string().nullable() })),
-  openedAt: z.string(),
-  answeredAt: z.string().nullable(),
-  closedAt: z.string().nullable(),
-})
-
-const saidShape = z.object({
-  id: z.string(),
-  direction: z.enum(['inbound', 'outbound']),
-  kind: z.string(),
-  body: z.string(),
-  at: z.string(),
-  status: z.string(),
-})
-const threadShape = conversationShape.extend({ messages: z.array(saidShape) })
+import { asPage, listOf, pageQuery, readCursor } from './shapes.ts'
 
 const one = z.object({ id: z.string() })
 
+/** Conversations for the school's own systems, which see none that is restricted. */
 export function conversationRoutes(plain: FastifyInstance, context: Context) {
   const server = plain.withTypeProvider<ZodTypeProvider>()
   const tags = ['conversations']
@@ -98,10 +69,11 @@ export function conversationRoutes(plain: FastifyInstance, context: Context) {
       body: z.strictObject({ body: z.string() }),
       response: { 202: saidShape },
     },
-    handler: (request, reply) =>
-      answerOnce(context, request, reply, async (tx) => {
-        const { school } = request.key
-        const conversation = await findFor(tx, school.id, request.params.id, null)
+    handler: async (request, reply) => {
+      const { school } = request.key
+      // Not even the answer that was given before is given again when it is restricted since.
+      const conversation = await findFor(db.read, school.id, request.params.id, null)
+      return answerOnce(context, request, reply, async (tx) => {
         const { id } = await writeReply(
           tx,
           school.id,
@@ -116,7 +88,8 @@ export function conversationRoutes(plain: FastifyInstance, context: Context) {
           body: showSaid(written),
           after: context.wakeFeeder,
         }
-      }),
+      })
+    },
   })
 
   server.put('/conversations/:id/owner', {
@@ -137,11 +110,19 @@ export function conversationRoutes(plain: FastifyInstance, context: Context) {
 
   server.put('/conversations/:id/closure', {
     config: { scope: 'conversations:write' },
-    schema: { tags, summary: 'Close a conversation', params: one, response: { 200: threadShape } },
-    handler: async ({ key, params }) =>
+    schema: {
+      tags,
+      summary: 'Close a conversation',
+      params: one,
+      body: z.strictObject({ because: z.literal('no answer needed').optional() }).nullish(),
+      response: { 200: threadShape },
+    },
+    handler: async ({ key, params, body }) =>
       showThread(
         db.read,
-        await db.write((tx) => close(tx, key.school.id, params.id, { by: null }, clock.now())),
+        await db.write((tx) =>
+          close(tx, key.school.id, params.id, { by: null, because: body?.because }, clock.now()),
+        ),
       ),
   })
 
@@ -155,47 +136,3 @@ export function conversationRoutes(plain: FastifyInstance, context: Context) {
       ),
   })
 }
-
-async function showThread(db: Reader, conversation: Conversation): Promise<z.infer<typeof threadShape>> {
-  const [shown] = await showAll(db, conversation.schoolId, [conversation])
-  return { ...shown!, messages: (await threadOf(db, conversation)).map(showSaid) }
-}
-
-async function showAll(
-  db: Reader,
-  schoolId: string,
-  found: Conversation[],
-): Promise<z.infer<typeof conversationShape>[]> {
-  const owners = await staffByIds(
-    db,
-    schoolId,
-    found.map(({ ownerId }) => ownerId),
-  )
-  const homes = await homesOf(db, schoolId, found)
-  return found.map((conversation) => {
-    const home = homes.get(conversation.id)!
-    return {
-      id: conversation.id,
-      state: stateOf(conversation),
-      owner: asOwner(owners.get(conversation.ownerId)!),
-      rule: conversation.rule,
-      because: conversation.because,
-      respondBy: conversation.respondBy.toISOString(),
-      number: home.e164,
-      parents: home.parents,
-      pupils: home.pupils,
-      openedAt: conversation.openedAt.toISOString(),
-      answeredAt: instantOf(conversation.answeredAt),
-      closedAt: instantOf(conversation.closedAt),
-    }
-  })
-}
-
-const showSaid = (message: Message): z.infer<typeof saidShape> => ({
-  id: message.id,
-  direction: message.direction,
-  kind: message.kind,
-  body: message.body,
-  at: message.createdAt.toISOString(),
-  status: message.direction === 'inbound' ? 'received' : statusOf(message),
-})
