@@ -21,6 +21,7 @@ export async function lastTexts(db: Reader, schoolId: string, conversationIds: s
       conversationId: messages.conversationId,
       direction: messages.direction,
       body: messages.body,
+      pictures: messages.pictures,
       parents: messages.parents,
       e164: numbers.e164,
     })
@@ -34,6 +35,7 @@ export interface LastText {
   conversationId: string | null
   direction: 'inbound' | 'outbound'
   body: string
+  pictures: number
   parents: string[]
   e164: string
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, desc, eq, gte, isNotNull, isNull, lt, ne } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { conversations } from '../db/schema.ts'
 import type { Staff } from '../staff/staff.ts'
@@ -55,4 +55,31 @@ function inState(state: ConversationState | undefined) {
     case undefined:
       return undefined
   }
+}
+
+const mostOffered = 20
+
+/** The other conversations with the number of this one that it may be merged into by somebody, the newest first. */
+export async function othersWithNumber(
+  db: Reader,
+  reader: Staff,
+  { id, schoolId, numberId, restrictedAt }: Conversation,
+): Promise<Conversation[]> {
+  const mayMix = reader.roles.includes('safeguarding-lead')
+  if (restrictedAt && !mayMix) return []
+  return db
+    .select()
+    .from(conversations)
+    .where(
+      and(
+        eq(conversations.schoolId, schoolId),
+        eq(conversations.numberId, numberId),
+        ne(conversations.id, id),
+        isNull(conversations.mergedInto),
+        mayMix ? undefined : notRestricted,
+        readableBy(reader),
+      ),
+    )
+    .orderBy(desc(conversations.id))
+    .limit(mostOffered)
 }

@@ -124,18 +124,18 @@ async function moveReaders(tx: Writer, from: Conversation, into: Conversation, n
     if (staffId !== into.ownerId) await putIn(tx, into, staffId, role, addedBy, now)
 }
 
-// What is left of it is as restricted as what it led to: it would give away that there is such a conversation.
-const closeMerged = (tx: Writer, from: Conversation, into: Conversation, now: Date) =>
-  tx
+// What is left of it is as restricted as what it leads to: it would give away that there is such a conversation. What
+// was merged into it before leads on as well.
+async function closeMerged(tx: Writer, from: Conversation, into: Conversation, now: Date) {
+  await tx
     .update(conversations)
-    .set({
-      closedAt: from.closedAt ?? now,
-      closedBecause: 'merged',
-      mergedInto: into.id,
-      restrictedAt: into.restrictedAt,
-      ...noStep,
-    })
+    .set({ closedAt: from.closedAt ?? now, closedBecause: 'merged', mergedInto: into.id, ...noStep })
     .where(eq(conversations.id, from.id))
+  await tx
+    .update(conversations)
+    .set({ mergedInto: into.id, restrictedAt: into.restrictedAt })
+    .where(inArray(conversations.mergedInto, [from.id, into.id]))
+}
 
 async function tellBoth(tx: Writer, from: Conversation, into: Conversation, by: string | null, now: Date) {
   const owner = (await staffByIds(tx, from.schoolId, [from.ownerId])).get(from.ownerId)!

@@ -20,6 +20,10 @@ export async function addNote(
   const conversation = await findFor(tx, schoolId, id, by)
   const words = note.trim()
   if (words === '') throw invalid([{ pointer: '/body', detail: 'The note is empty.' }])
+  if (words.includes('\0') || !words.isWellFormed())
+    throw invalid([
+      { pointer: '/body', detail: 'The note holds a character that cannot be kept: write it anew.' },
+    ])
   if (words.length > longestNote)
     throw invalid([
       {

@@ -5,100 +5,103 @@ import {
   threadOf,
 } from '../conversations/conversations.ts'
 import { homesOf } from '../conversations/homes.ts'
-import { lastTexts } from '../conversations/last-texts.ts'
+import { joinedIn } from '../conversations/joining.ts'
+import { othersWithNumber } from '../conversations/listing.ts'
+import { type NamedStep, namedSteps } from '../conversations/named-steps.ts'
 import type { Reader } from '../db/database.ts'
 import type { Message } from '../messages/status.ts'
 import { conditionOf, type NumberCondition } from '../numbers/condition.ts'
 import { type LikelyParent, likelyParents } from '../refresh/matching.ts'
-import { namesOf } from '../roster/people.ts'
+import { homeOf } from '../roster/no-contact.ts'
+import { namesOf, type PersonName } from '../roster/people.ts'
+import { may } from '../staff/permissions.ts'
 import { type Staff, staffByIds } from '../staff/staff.ts'
-import { listed, spokenNumber } from './words.ts'
-
-export interface ListedConversation {
-  conversation: Conversation
-  state: ConversationState
-  owner: Staff
-  isOverdue: boolean
-  /** The parents on record for the number; the number itself when it is nobody's. */
-  who: string
-  lastText: string
-  lastIsOurs: boolean
-}
-
-/** Conversations as a list shows them. */
-export async function listedConversations(
-  db: Reader,
-  schoolId: string,
-  found: Conversation[],
-  now: Date,
-): Promise<ListedConversation[]> {
-  const last = await lastTexts(
-    db,
-    schoolId,
-    found.map(({ id }) => id),
-  )
-  const owners = await staffByIds(
-    db,
-    schoolId,
-    found.map(({ ownerId }) => ownerId),
-  )
-  const names = await namesOf(db, schoolId, {
-    parents: [...last.values()].flatMap(({ parents }) => parents),
-    pupils: [],
-  })
-  return found.map((conversation) => {
-    const text = last.get(conversation.id)
-    const parents = names.parents.filter(({ id }) => text?.parents.includes(id))
-    return {
-      conversation,
-      state: stateOf(conversation),
-      owner: owners.get(conversation.ownerId)!,
-      isOverdue: isOverdue(conversation, now),
-      who: whoIs(parents, text?.e164 ?? ''),
-      lastText: text?.body ?? '',
-      lastIsOurs: text?.direction === 'outbound',
-    }
-  })
-}
-
-const isOverdue = (conversation: Conversation, now: Date): boolean =>
-  stateOf(conversation) === 'open' && conversation.respondBy < now
-
-const whoIs = (parents: { name: string }[], e164: string): string =>
-  parents.length > 0 ? listed(parents.map(({ name }) => name)) : spokenNumber(e164)
+import { isOverdue, whoIs } from './listed-conversations.ts'
 
 export interface ConversationView {
   conversation: Conversation
   state: ConversationState
   owner: Staff
+  joined: { member: Staff }[]
   isOverdue: boolean
   who: string
   e164: string
   condition: NumberCondition
-  parents: { id: string; name: string }[]
-  pupils: { id: string; name: string; form: string | null }[]
+  parents: PersonName[]
+  pupils: (PersonName & { form: string | null })[]
+  /** Who has the phone on record now. */
+  holders: PersonName[]
   thread: Message[]
+  writers: Map<string, string>
+  history: NamedStep[]
+  /** Those that it may be merged into. */
+  others: { conversation: Conversation; owner: Staff }[]
+  ways: Ways
 }
 
-/** One conversation with everything that is said in it, and the home that wrote. */
+/** What whoever looks may do about who reads it. */
+interface Ways {
+  passOn: boolean
+  letIn: boolean
+  takeOutOthers: boolean
+  liftRestriction: boolean
+}
+
+/** One conversation with everything that is said in it, the home that wrote, and what became of it. */
 export async function conversationView(
   db: Reader,
   conversation: Conversation,
+  member: Staff,
   now: Date,
 ): Promise<ConversationView> {
   const { id, schoolId, ownerId, numberId } = conversation
   const { e164, parents, pupils } = (await homesOf(db, schoolId, [conversation])).get(id)!
+  const { holders } = await homeOf(db, schoolId, numberId)
+  const thread = await threadOf(db, conversation)
+  const history = await namedSteps(db, conversation)
+  const others = await othersWithNumber(db, member, conversation)
+  const owners = await staffByIds(db, schoolId, [ownerId, ...others.map((other) => other.ownerId)])
   return {
     conversation,
     state: stateOf(conversation),
-    owner: (await staffByIds(db, schoolId, [ownerId])).get(ownerId)!,
+    owner: owners.get(ownerId)!,
+    joined: (await joinedIn(db, schoolId, [conversation])).get(id)!,
     isOverdue: isOverdue(conversation, now),
     who: whoIs(parents, e164),
     e164,
     condition: await conditionOf(db, schoolId, numberId),
     parents,
     pupils,
-    thread: await threadOf(db, conversation),
+    holders: (await namesOf(db, schoolId, { parents: holders, pupils: [] })).parents,
+    thread,
+    writers: writersOf(thread, history),
+    history,
+    others: others.map((other) => ({ conversation: other, owner: owners.get(other.ownerId)! })),
+    ways: waysOf(member, conversation),
+  }
+}
+
+// An answer and the step that says who wrote it are of one instant.
+function writersOf(thread: Message[], history: NamedStep[]): Map<string, string> {
+  const written = history.filter(({ kind }) => kind === 'answered')
+  return new Map(
+    thread
+      .filter(({ kind }) => kind === 'reply')
+      .flatMap(({ id, createdAt }) => {
+        const by = written.find(({ at }) => at.getTime() === createdAt.getTime())?.by
+        return by ? [[id, by.name]] : []
+      }),
+  )
+}
+
+function waysOf(member: Staff, { restrictedAt, ownerId }: Conversation): Ways {
+  const isLead = member.roles.includes('safeguarding-lead')
+  const isOpen = restrictedAt === null
+  return {
+    passOn: isOpen || isLead,
+    letIn: isOpen || isLead,
+    takeOutOthers: isOpen ? ownerId === member.id || may(member, 'read-all-conversations') : isLead,
+    liftRestriction: !isOpen && isLead,
   }
 }
 

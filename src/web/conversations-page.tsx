@@ -1,8 +1,9 @@
 import type { ConversationState } from '../conversations/conversations.ts'
 import { inWords } from '../schools/words.ts'
 import { staffName } from '../staff/staff.ts'
-import type { ListedConversation } from './conversation-view.ts'
+import { Badges } from './conversation-facts.tsx'
 import { Layout } from './layout.tsx'
+import type { ListedConversation } from './listed-conversations.ts'
 import type { Visitor } from './session.ts'
 import { conversationStateInWords } from './words.ts'
 
@@ -11,6 +12,7 @@ interface ConversationsView {
   mayReadAll: boolean
   state: ConversationState | undefined
   mine: boolean
+  joined: boolean
   before: string | undefined
   listed: ListedConversation[]
   older: boolean
@@ -46,12 +48,13 @@ export function conversationsPage(view: ConversationsView) {
   )
 }
 
-type Filter = Pick<ConversationsView, 'state' | 'mine' | 'mayReadAll' | 'before'>
+type Filter = Pick<ConversationsView, 'state' | 'mine' | 'joined' | 'before'>
 
-function addressOf({ state, mine, mayReadAll, before }: Filter): string {
+function addressOf({ state, mine, joined, before }: Filter): string {
   const query = new URLSearchParams({
     ...(state ? { state } : {}),
-    ...(mine && mayReadAll ? { mine: 'yes' } : {}),
+    ...(mine ? { mine: 'yes' } : {}),
+    ...(joined ? { joined: 'yes' } : {}),
     ...(before ? { before } : {}),
   }).toString()
   return query ? `/conversations?${query}` : '/conversations'
@@ -65,7 +68,12 @@ const choices: [ConversationState | undefined, string][] = [
 ]
 
 function Filters(view: ConversationsView) {
-  const { state, mine, mayReadAll } = view
+  const { state, mine, joined, mayReadAll } = view
+  const whose: [string, Pick<Filter, 'mine' | 'joined'>][] = [
+    [mayReadAll ? 'Everybody’s' : 'Mine and joined', { mine: false, joined: false }],
+    ['Mine', { mine: true, joined: false }],
+    ['Joined', { mine: false, joined: true }],
+  ]
   return (
     <nav aria-label="Which conversations" class="filters">
       <ul>
@@ -74,24 +82,20 @@ function Filters(view: ConversationsView) {
             key={words}
             words={words}
             isChosen={state === choice}
-            address={addressOf({ mine, mayReadAll, state: choice, before: undefined })}
+            address={addressOf({ mine, joined, state: choice, before: undefined })}
           />
         ))}
       </ul>
-      {mayReadAll ? (
-        <ul>
+      <ul>
+        {whose.map(([words, choice]) => (
           <FilterLink
-            words="Everybody’s"
-            isChosen={!mine}
-            address={addressOf({ state, mayReadAll, mine: false, before: undefined })}
+            key={words}
+            words={words}
+            isChosen={mine === choice.mine && joined === choice.joined}
+            address={addressOf({ state, ...choice, before: undefined })}
           />
-          <FilterLink
-            words="Mine"
-            isChosen={mine}
-            address={addressOf({ state, mayReadAll, mine: true, before: undefined })}
-          />
-        </ul>
-      ) : null}
+        ))}
+      </ul>
     </nav>
   )
 }
@@ -114,6 +118,7 @@ function Row({ conversation, visitor, state, owner, isOverdue, who, lastText, la
           <span class={isOverdue ? 'state late' : `state ${state}`}>
             {isOverdue ? `Overdue: was due by ${by}` : conversationStateInWords[state]}
           </span>
+          <Badges conversation={conversation} />
         </span>
         <span class="text" dir="auto">
           {lastIsOurs ? <span class="quiet">School: </span> : null}

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { assetRoutes } from './assets.ts'
 import { bulletinRoutes } from './bulletins-routes.ts'
 import { composeRoutes } from './compose-routes.ts'
+import { conversationChangeRoutes } from './conversation-changes-routes.ts'
 import { conversationRoutes } from './conversations-routes.ts'
 import { disagreementRoutes } from './disagreements-routes.ts'
 import { answerError } from './errors.tsx'
@@ -55,6 +56,7 @@ async function pagesForStaff(server: FastifyInstance, { context }: { context: Co
   await server.register(composeRoutes, { context })
   await server.register(bulletinRoutes, { context })
   await server.register(conversationRoutes, { context })
+  await server.register(conversationChangeRoutes, { context })
   await server.register(undecidedRoutes, { context })
   await server.register(disagreementRoutes, { context })
   await server.register(lineRoutes, { context })

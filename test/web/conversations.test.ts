@@ -141,7 +141,7 @@ describe('a conversation', () => {
     expect(wordsOf(await office.get(address))).toContain('State Waits for an answer')
   })
 
-  test('is a teacher’s when it is passed on to them, and no longer when they pass it on', async () => {
+  test('is a teacher’s when it is passed on to them, who may still read it when they pass it on', async () => {
     await site.textFrom(anita, 'Is the bus running?')
     const address = await newest()
     const teacher = await site.as(site.staff.teacher)
@@ -157,8 +157,11 @@ describe('a conversation', () => {
     expect(wordsOf(await teacher.get('/conversations'))).toContain('Is the bus running?')
 
     const passed = await teacher.post(`${address}/owner`, { owner: site.staff.lead.id })
-    expect(wordsOf(await teacher.get(passed.headers.location!))).toContain('The conversation was passed on.')
-    expect((await teacher.get(address)).statusCode).toBe(404)
+    const after = wordsOf(await teacher.get(passed.headers.location!))
+    expect(after).toContain('The conversation was passed on.')
+    expect(after).toContain('Answers Mrs Green Passed on to Mrs Green. Besides Mr Marsh')
+    expect(wordsOf(await teacher.get('/conversations?mine=yes'))).toContain('There is nothing here.')
+    expect(wordsOf(await teacher.get('/conversations?joined=yes'))).toContain('Is the bus running?')
   })
 
   test('of another school is not there, nor is a colleague from there', async () => {

@@ -1,0 +1,121 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Context } from '../context.ts'
+import { type Conversation, close, passOn, reopenClosed } from '../conversations/conversations.ts'
+import { join, leave } from '../conversations/joining.ts'
+import { merge } from '../conversations/merging.ts'
+import { nameParents } from '../conversations/naming-parents.ts'
+import { addNote } from '../conversations/notes.ts'
+import { mayRead } from '../conversations/reading.ts'
+import { liftRestriction } from '../conversations/restricting.ts'
+import type { Writer } from '../db/database.ts'
+import { notFound, Refused } from '../errors.ts'
+import { giveNumberTo } from '../refresh/match-making.ts'
+import { may } from '../staff/permissions.ts'
+import { findStaff, type Staff } from '../staff/staff.ts'
+import { faultsIn, readable, showConversation } from './conversation-showing.ts'
+import { type Form, formOf } from './form.ts'
+import { needs, visitorOf } from './session.ts'
+
+interface ById {
+  Params: { id: string }
+}
+
+/** What is done with a conversation besides answering it: each by whoever may read it. */
+export async function conversationChangeRoutes(server: FastifyInstance, { context }: { context: Context }) {
+  const { db, clock } = context
+
+  server.post<ById>('/conversations/:id/owner', (request, reply) =>
+    change(request, reply, 'passed-on', (tx, { id, schoolId }, member, form) =>
+      passOn(tx, schoolId, id, form.one('owner'), member.id, clock.now()),
+    ),
+  )
+
+  server.post<ById>('/conversations/:id/closure', (request, reply) =>
+    change(request, reply, '', (tx, { id, schoolId }, member) =>
+      close(tx, schoolId, id, { by: member.id }, clock.now()),
+    ),
+  )
+
+  server.post<ById>('/conversations/:id/reopening', (request, reply) =>
+    change(request, reply, '', (tx, { id, schoolId }, member) =>
+      reopenClosed(tx, schoolId, id, member.id, clock.now()),
+    ),
+  )
+
+  server.post<ById>('/conversations/:id/participants', (request, reply) =>
+    change(request, reply, '', async (tx, conversation, member, form) => {
+      const joining = await findStaff(tx, conversation.schoolId, form.one('participant'))
+      if (!joining) throw notFound('member of staff')
+      const role = conversation.restrictedAt ? 'named' : 'joined'
+      await join(tx, conversation, joining.id, role, member.id, clock.now())
+    }),
+  )
+
+  server.post<{ Params: { id: string; staff: string } }>(
+    '/conversations/:id/participants/:staff/leaving',
+    (request, reply) =>
+      change(request, reply, '', async (tx, conversation, member) => {
+        const { staff } = request.params
+        if (staff !== member.id && !conversation.restrictedAt && !mayTakeOut(member, conversation))
+          throw new Refused('forbidden', 'Only the owner of a conversation takes somebody else out of it.')
+        await leave(tx, conversation, staff, member.id, clock.now())
+      }),
+  )
+
+  server.post<ById>('/conversations/:id/merges', async (request, reply) => {
+    const into = await readable(context, request, formOf(request).one('into'))
+    return change(request, reply, 'merged', (tx, { id, schoolId }, member) =>
+      merge(tx, schoolId, id, into.id, member.id, clock.now()),
+    )
+  })
+
+  server.post<ById>('/conversations/:id/parents', (request, reply) =>
+    change(request, reply, '', (tx, { id, schoolId }, member, form) =>
+      nameParents(tx, schoolId, id, form.all('parents'), member.id, clock.now()),
+    ),
+  )
+
+  server.post<ById>('/conversations/:id/unrestricting', (request, reply) =>
+    change(request, reply, '', (tx, { id, schoolId }, member) =>
+      liftRestriction(tx, schoolId, id, member.id, clock.now()),
+    ),
+  )
+
+  server.post<ById>('/conversations/:id/parent', { onRequest: needs('send-bulletins') }, (request, reply) =>
+    change(request, reply, '', (tx, { schoolId, numberId }, member, form) =>
+      giveNumberTo(tx, { schoolId, numberId }, form.one('parent'), member.id, clock.now()),
+    ),
+  )
+
+  server.post<ById>('/conversations/:id/notes', async (request, reply) => {
+    const conversation = await readable(context, request, request.params.id)
+    const note = formOf(request).one('note')
+    try {
+      const { id, schoolId } = conversation
+      await db.write((tx) => addNote(tx, schoolId, id, note, visitorOf(request).member.id, clock.now()))
+      return reply.redirect(`/conversations/${id}#history`, 303)
+    } catch (error) {
+      const faults = faultsIn(error, '/note').map((fault) => ({ ...fault, pointer: '/note' }))
+      return showConversation(context, request, reply, conversation, { note, faults })
+    }
+  })
+
+  type Change = (tx: Writer, conversation: Conversation, member: Staff, form: Form) => Promise<unknown>
+
+  // Afterwards they see the conversation, or where it went; who may read it no longer sees the list.
+  async function change(request: FastifyRequest<ById>, reply: FastifyReply, done: string, make: Change) {
+    const { member } = visitorOf(request)
+    const conversation = await readable(context, request, request.params.id)
+    const made = await db.write((tx) => make(tx, conversation, member, formOf(request)))
+    const { id } = isConversation(made) ? made : conversation
+    if (!(await mayRead(db.read, member, { id, schoolId: conversation.schoolId })))
+      return reply.redirect(done === 'passed-on' ? '/conversations?passed-on=yes' : '/conversations', 303)
+    return reply.redirect(`/conversations/${id}${done ? `?done=${done}` : ''}`, 303)
+  }
+}
+
+const mayTakeOut = (member: Staff, { ownerId }: Conversation): boolean =>
+  ownerId === member.id || may(member, 'read-all-conversations')
+
+const isConversation = (made: unknown): made is Conversation =>
+  typeof made === 'object' && made !== null && 'ownerId' in made

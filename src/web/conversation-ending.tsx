@@ -1,0 +1,80 @@
+// How a conversation ends, begins again, and becomes one with another.
+
+import { inWords } from '../schools/words.ts'
+import { staffName } from '../staff/staff.ts'
+import type { ConversationView } from './conversation-view.ts'
+import { CsrfField } from './csrf-field.tsx'
+import { Field } from './fields.tsx'
+import type { Visitor } from './session.ts'
+
+type EndingView = ConversationView & { visitor: Visitor }
+
+export function Closing({ visitor, conversation, state }: EndingView) {
+  const [way, words] =
+    state === 'closed'
+      ? ['reopening', 'Open it again']
+      : ['closure', state === 'open' ? 'Close: no answer needed' : 'Close']
+  return (
+    <form action={`/conversations/${conversation.id}/${way}`} method="post">
+      <CsrfField visitor={visitor} />
+      <button type="submit" class="second">
+        {words}
+      </button>
+    </form>
+  )
+}
+
+/** Other conversations with the phone that it may be merged into; nothing when there is none. */
+export function Merging({ visitor, conversation, others }: EndingView) {
+  if (others.length === 0) return null
+  return (
+    <details>
+      <summary>Belongs with another conversation</summary>
+      <form action={`/conversations/${conversation.id}/merges`} method="post">
+        <CsrfField visitor={visitor} />
+        <Field
+          name="into"
+          label="Merge into"
+          hint="Everything in this one moves there, and this one is closed."
+        >
+          <select id="into" name="into" aria-describedby="into-hint">
+            {others.map(({ conversation: { id, lastTextAt, restrictedAt }, owner }) => (
+              <option key={id} value={id}>
+                {staffName(owner)}’s, last text {inWords(lastTextAt, visitor.school.timeZone)}
+                {restrictedAt ? ' (restricted)' : ''}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <button type="submit" class="second">
+          Merge
+        </button>
+      </form>
+    </details>
+  )
+}
+
+/** For the safeguarding lead: there is no concern after all. */
+export function Restriction({ visitor, conversation, ways }: EndingView) {
+  if (!conversation.restrictedAt) return null
+  return (
+    <div class="warning">
+      <p>
+        <strong>Restricted.</strong> Only the safeguarding lead, whoever answers it and those whom the lead
+        named know of it.
+      </p>
+      {ways.liftRestriction ? (
+        <details>
+          <summary>No concern after all</summary>
+          <form action={`/conversations/${conversation.id}/unrestricting`} method="post">
+            <CsrfField visitor={visitor} />
+            <p>Everybody who may read conversations will be able to read this one.</p>
+            <button type="submit" class="second">
+              Lift the restriction
+            </button>
+          </form>
+        </details>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { inWords } from '../schools/words.ts'
+import { may } from '../staff/permissions.ts'
+import { staffName } from '../staff/staff.ts'
+import type { ConversationView } from './conversation-view.ts'
+import { Condition } from './number-condition.tsx'
+import type { Visitor } from './session.ts'
+import { conversationStateInWords, listed, spokenNumber } from './words.ts'
+
+type FactsView = ConversationView & { visitor: Visitor }
+
+/** What is known of a conversation: where it stands, whose it is and why, and who the home is. */
+export function Facts(view: FactsView) {
+  const { visitor, conversation, owner, joined, parents, pupils } = view
+  return (
+    <dl class="facts">
+      <State {...view} />
+      <dt>Answers</dt>
+      <dd>
+        <strong>{staffName(owner)}</strong>
+        {conversation.because.map((why) => (
+          <p class="quiet" key={why}>
+            {why}
+          </p>
+        ))}
+      </dd>
+      {joined.length > 0 ? (
+        <>
+          <dt>Besides</dt>
+          <dd>{listed(joined.map(({ member }) => staffName(member)))}</dd>
+        </>
+      ) : null}
+      <dt>Home</dt>
+      <dd>
+        {parents.length > 0 ? listed(parents.map(({ name }) => name)) : 'This number is nobody’s on record.'}
+      </dd>
+      {pupils.length > 0 ? (
+        <>
+          <dt>{pupils.length === 1 ? 'Pupil' : 'Pupils'}</dt>
+          <dd>{listed(pupils.map(({ name, form }) => (form ? `${name} (${form})` : name)))}</dd>
+        </>
+      ) : null}
+      <dt>Phone</dt>
+      <dd>
+        <span class="number">{spokenNumber(view.e164)}</span>
+        <Condition
+          condition={view.condition}
+          timeZone={visitor.school.timeZone}
+          mayConfirm={may(visitor.member, 'look-after-numbers')}
+        />
+      </dd>
+    </dl>
+  )
+}
+
+function State({ visitor, conversation, state, isOverdue }: FactsView) {
+  const by = inWords(conversation.respondBy, visitor.school.timeZone)
+  const because = conversation.closedBecause === 'no answer needed' ? ': no answer needed' : ''
+  return (
+    <>
+      <dt>State</dt>
+      <dd>
+        <span class={isOverdue ? 'state late' : `state ${state}`}>
+          {isOverdue ? 'Overdue' : `${conversationStateInWords[state]}${because}`}
+        </span>{' '}
+        <Badges conversation={conversation} />
+      </dd>
+      {state === 'open' ? (
+        <>
+          <dt>Answer by</dt>
+          <dd>{isOverdue ? `${by}, which is over` : by}</dd>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+/** What is special about a conversation, a word or two each. */
+export const Badges = ({
+  conversation: { restrictedAt, marks },
+}: {
+  conversation: { restrictedAt: Date | null; marks: string[] }
+}) => (
+  <>
+    {restrictedAt ? <span class="badge restricted">Restricted</span> : null}
+    {marks.map((mark) => (
+      <span key={mark} class={mark === 'urgent' ? 'badge urgent' : 'badge'}>
+        {mark.charAt(0).toUpperCase() + mark.slice(1)}
+      </span>
+    ))}
+  </>
+)

@@ -1,0 +1,75 @@
+import type { NamedStep } from '../conversations/named-steps.ts'
+import type { Fault } from '../errors.ts'
+import { inWords } from '../schools/words.ts'
+import { CsrfField } from './csrf-field.tsx'
+import { described, Field } from './fields.tsx'
+import type { Visitor } from './session.ts'
+import { shownText } from './shown-text.ts'
+
+interface HistoryView {
+  visitor: Visitor
+  conversation: { id: string }
+  history: NamedStep[]
+  note: string
+  faults: Fault[]
+}
+
+/** What became of a conversation, and what staff noted of it, in the order of time. */
+export function History({ visitor, conversation, history, note, faults }: HistoryView) {
+  const { timeZone } = visitor.school
+  // An answer stands in the thread, with who wrote it.
+  const shown = history.filter(({ kind }) => kind !== 'answered')
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">History and notes</h2>
+      <p class="quiet">Only staff see this.</p>
+      {shown.length > 0 ? (
+        <ol class="history">
+          {shown.map((step) => (
+            <Step key={step.id} step={step} timeZone={timeZone} />
+          ))}
+        </ol>
+      ) : null}
+      <details open={note !== ''}>
+        <summary>Write a note</summary>
+        <form action={`/conversations/${conversation.id}/notes`} method="post">
+          <CsrfField visitor={visitor} />
+          <Field name="note" label="Note" hint="Only staff see this; the parent never does." faults={faults}>
+            <textarea
+              id="note"
+              name="note"
+              rows={3}
+              dir="auto"
+              required
+              maxLength={2000}
+              {...described('note', faults, true)}
+            >
+              {note}
+            </textarea>
+          </Field>
+          <button type="submit" class="second">
+            Keep the note
+          </button>
+        </form>
+      </details>
+    </section>
+  )
+}
+
+function Step({ step: { kind, words, by, at }, timeZone }: { step: NamedStep; timeZone: string }) {
+  const when = inWords(at, timeZone)
+  if (kind !== 'note')
+    return (
+      <li>
+        {words} <span class="quiet">{by ? `${by.name}, ${when}` : when}</span>
+      </li>
+    )
+  return (
+    <li class="note">
+      <p dir="auto">{shownText(words)}</p>
+      <p class="quiet">
+        Note by {by?.name ?? 'the school’s system'}, {when} · only staff see this
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Context } from '../context.ts'
+import { type Conversation, findReadable } from '../conversations/conversations.ts'
+import { type Fault, Refused } from '../errors.ts'
+import { may } from '../staff/permissions.ts'
+import { allStaff } from '../staff/staff.ts'
+import { conversationPage } from './conversation-page.tsx'
+import { conversationView, whoMayItBe } from './conversation-view.ts'
+import { queryOf } from './form.ts'
+import { sendPage } from './render.ts'
+import { visitorOf } from './session.ts'
+
+/** What is being written on the page, and what is wrong with it. */
+export interface Draft {
+  body?: string
+  note?: string
+  token?: string
+  faults?: Fault[]
+}
+
+/** The page of one conversation. */
+export async function showConversation(
+  { db, clock }: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  conversation: Conversation,
+  { body = '', note = '', token = randomUUID(), faults = [] }: Draft = {},
+) {
+  const visitor = visitorOf(request)
+  const view = await conversationView(db.read, conversation, visitor.member, clock.now())
+  const staff = await allStaff(db.read, visitor.school.id)
+  const likely = may(visitor.member, 'send-bulletins') ? await whoMayItBe(db.read, view) : []
+  const notice = done[queryOf(request).one('done')]
+  return sendPage(
+    reply,
+    conversationPage({ ...view, body, note, token, faults, visitor, staff, likely, notice }),
+    faults.length > 0 ? 422 : 200,
+  )
+}
+
+const done: Record<string, string> = {
+  'passed-on': 'The conversation was passed on.',
+  merged: 'The other conversation was merged into this one.',
+}
+
+/** What was refused, as faults of the form; anything else is thrown on. */
+export function faultsIn(error: unknown, pointer: string): Fault[] {
+  if (!(error instanceof Refused)) throw error
+  return error.faults.length > 0 ? error.faults : [{ pointer, detail: error.message }]
+}
+
+/** The conversation in an address. One that is not theirs to read is not there for who is signed in. */
+export const readable = ({ db }: Context, request: FastifyRequest, id: string): Promise<Conversation> =>
+  findReadable(db.read, visitorOf(request).member, id)

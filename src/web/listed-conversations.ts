@@ -1,0 +1,63 @@
+import { type Conversation, type ConversationState, stateOf } from '../conversations/conversations.ts'
+import { lastTexts } from '../conversations/last-texts.ts'
+import type { Reader } from '../db/database.ts'
+import { namesOf } from '../roster/people.ts'
+import { type Staff, staffByIds } from '../staff/staff.ts'
+import { shownText } from './shown-text.ts'
+import { counted, listed, spokenNumber } from './words.ts'
+
+export interface ListedConversation {
+  conversation: Conversation
+  state: ConversationState
+  owner: Staff
+  isOverdue: boolean
+  /** The parents on record for the number; the number itself when it is nobody's. */
+  who: string
+  lastText: string
+  lastIsOurs: boolean
+}
+
+/** Conversations as a list shows them. */
+export async function listedConversations(
+  db: Reader,
+  schoolId: string,
+  found: Conversation[],
+  now: Date,
+): Promise<ListedConversation[]> {
+  const last = await lastTexts(
+    db,
+    schoolId,
+    found.map(({ id }) => id),
+  )
+  const owners = await staffByIds(
+    db,
+    schoolId,
+    found.map(({ ownerId }) => ownerId),
+  )
+  const names = await namesOf(db, schoolId, {
+    parents: [...last.values()].flatMap(({ parents }) => parents),
+    pupils: [],
+  })
+  return found.map((conversation) => {
+    const text = last.get(conversation.id)
+    const parents = names.parents.filter(({ id }) => text?.parents.includes(id))
+    return {
+      conversation,
+      state: stateOf(conversation),
+      owner: owners.get(conversation.ownerId)!,
+      isOverdue: isOverdue(conversation, now),
+      who: whoIs(parents, text?.e164 ?? ''),
+      lastText: text ? inShort(text) : '',
+      lastIsOurs: text?.direction === 'outbound',
+    }
+  })
+}
+
+const inShort = ({ body, pictures }: { body: string; pictures: number }): string =>
+  shownText(body) || (pictures > 0 ? counted(pictures, 'picture') : '')
+
+export const isOverdue = (conversation: Conversation, now: Date): boolean =>
+  stateOf(conversation) === 'open' && conversation.respondBy < now
+
+export const whoIs = (parents: { name: string }[], e164: string): string =>
+  parents.length > 0 ? listed(parents.map(({ name }) => name)) : spokenNumber(e164)
