@@ -20,12 +20,18 @@ export interface Desk {
 /** Desks that were read for some texts that come together, by school: each is read once for all of them. */
 export type Desks = Map<string, Desk>
 
-export async function deskOf(db: Reader, schoolId: string, known: Desks = new Map()): Promise<Desk> {
+/** A school’s desk. Absences that are long over by `now` are left out. */
+export async function deskOf(
+  db: Reader,
+  schoolId: string,
+  now: Date,
+  known: Desks = new Map(),
+): Promise<Desk> {
   const kept = known.get(schoolId)
   if (kept) return kept
   const school = await schoolById(db, schoolId)
   const daysOff = await daysOffOf(db, school)
-  const members = await staffAtWork(db, school, daysOff)
+  const members = await staffAtWork(db, school, daysOff, now)
   const desk = {
     school,
     hours: schoolHours(school, daysOff),

@@ -40,13 +40,14 @@ export async function receive(
 ): Promise<{ toSend: { id: string }[] }> {
   const text = await inboundById(tx, inboundId)
   if (!text?.schoolId || text.routedAt) return { toSend: [] }
-  const desk = await deskOf(tx, text.schoolId, desks)
+  const desk = await deskOf(tx, text.schoolId, now, desks)
   const arrived = await arrive(tx, desk.school, text)
   // Another worker may have had its turn before.
   if (!arrived || (await inboundById(tx, inboundId))?.routedAt) return { toSend: [] }
   const routed = await routeText(tx, desk, arrived, now, { drama }, takeAnswer)
   const isMachine = isFromMachine({ from: text.from, body: text.body })
-  const marks = [...routed.route.marks, ...(isMachine ? [fromMachine] : [])]
+  // What a machine writes presses nobody.
+  const marks = isMachine ? [fromMachine] : routed.route.marks
   const opened = await openConversation(tx, { desk, arrived, routed, marks })
   await keepRouted(tx, { text, arrived, routed, opened }, now)
   await tellStaff(tx, desk, routed, opened, text.receivedAt)

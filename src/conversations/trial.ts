@@ -50,7 +50,7 @@ export async function tryRoute(
   if (faults.length > 0) throw invalid(faults)
   const { from, to } = await readTrial(db.read, school, text)
   return undone(db, async (tx) => {
-    const desk = await deskOf(tx, school.id)
+    const desk = await deskOf(tx, school.id, now)
     const arrived = (await arrive(tx, school, { from: from!, to: to!, body: text.body, receivedAt: now }))!
     const around = { ...policy, withRestricted: false }
     const { route } = await routeText(tx, desk, arrived, now, around, takeAnswer)

@@ -100,16 +100,14 @@ const toldOf = async (conversationId: string) =>
 const minutes = (n: number) => stage().clock.forward(n * 60_000)
 const isAway = ({ id, schoolId }: Staff, lastDay: string) =>
   stage().db.write((tx) =>
-    tx
-      .insert(absences)
-      .values({
-        id: newId(),
-        schoolId,
-        staffId: id,
-        firstDay: '2026-11-23',
-        lastDay,
-        createdAt: stage().now(),
-      }),
+    tx.insert(absences).values({
+      id: newId(),
+      schoolId,
+      staffId: id,
+      firstDay: '2026-11-23',
+      lastDay,
+      createdAt: stage().now(),
+    }),
   )
 
 describe('which child', () => {
@@ -194,7 +192,7 @@ describe('a concern about a child', () => {
     const { school, dsl, tutor } = await withStaff()
     const { conversation } = await arrive(school, concern)
     await stage().db.write((tx) =>
-      reply(tx, school.id, conversation.id, 'I will phone you.', stage().now(), policy),
+      reply(tx, school.id, conversation.id, 'I will phone you.', stage().now(), policy, dsl.id),
     )
     stage().clock.forward(9 * 86_400_000)
     expect((await arrive(school, 'is there school tomorrow?')).conversation.id).toBe(conversation.id)
@@ -293,7 +291,7 @@ describe('a machine', () => {
     stage().clock.set('2026-11-23T23:59:59Z')
     const rounds = []
     for (let n = 0; n < 5; n += 1) {
-      const { said } = await arrive(school, `We have received your message no ${n} and will look into it`)
+      const { said } = await arrive(school, `What do you want from me, ${n}?`)
       rounds.push(said.length)
       stage().clock.forward(2_000)
     }
@@ -400,7 +398,7 @@ describe('what is written down', () => {
     const { conversation } = await arrive(school, 'is there school tomorrow?')
     await stage().db.write(async (tx) => {
       await reply(tx, school.id, conversation.id, 'Yes.', stage().now(), policy)
-      await close(tx, school.id, conversation.id, stage().now())
+      await close(tx, school.id, conversation.id, { by: null }, stage().now())
     })
     stage().clock.forward(86_400_000)
     const again = await arrive(school, 'and the day after?')

@@ -69,8 +69,6 @@ const routes: [method: string, path: string, scope: Scope, body?: unknown][] = [
   ['GET', '/v1/routing/words', 'conversations:read'],
   ['PUT', '/v1/routing/words/{list}', 'conversations:write', {}],
   ['GET', '/v1/routing/words/{list}/history', 'conversations:read'],
-]
-const concrete = (path: string) => path.replace(/\{\w+\}/g, 'one')
   ['POST', '/v1/conversations/{id}/notes', 'conversations:write', {}],
   ['PUT', '/v1/conversations/{id}/participants/{staff}', 'conversations:write'],
   ['DELETE', '/v1/conversations/{id}/participants/{staff}', 'conversations:write'],

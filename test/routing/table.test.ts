@@ -66,7 +66,12 @@ describe('concerns about a child, by the product’s own list', () => {
   ])('are seen among the texts %s', (_, texts, mostMissed, mostFlagged) => {
     const judged = concernsJudged(texts)
     const concerns = texts.filter(({ concern }) => concern).length
-    expect(misses(judged).length / concerns, misses(judged).map(({ text }) => text).join('\n')).toBeLessThanOrEqual(mostMissed)
+    expect(
+      misses(judged).length / concerns,
+      misses(judged)
+        .map(({ text }) => text)
+        .join('\n'),
+    ).toBeLessThanOrEqual(mostMissed)
     expect(falseFlags(judged).length / (texts.length - concerns)).toBeLessThanOrEqual(mostFlagged)
   })
 })

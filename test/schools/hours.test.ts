@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { afterWorkingHours, schoolDay } from '../../src/schools/hours.ts'
+import { schoolDay } from '../../src/schools/hours.ts'
 import { inWords } from '../../src/schools/words.ts'
+import { afterWorkingHours as after } from '../../src/schools/working-hours.ts'
+
+const day = { from: '08:30', to: '16:30' }
+const week = { 1: day, 2: day, 3: day, 4: day, 5: day }
+const afterWorkingHours = (from: Date, hours: number, timeZone: string) =>
+  after({ timeZone, week, daysOff: [] }, from, hours)
 
 const london = 'Europe/London'
 const instant = (at: string, timeZone: string) =>

@@ -88,7 +88,10 @@ function inboundOf(received: Parameters): InboundText | null {
 // A text is never lost for a character that Postgres does not store, or half of one.
 const storable = (received: Parameters): Parameters =>
   Object.fromEntries(
-    Object.entries(received).map(([name, value]) => [name, String(value).replaceAll('\0', '\uFFFD').toWellFormed()]),
+    Object.entries(received).map(([name, value]) => [
+      name,
+      String(value).replaceAll('\0', '\uFFFD').toWellFormed(),
+    ]),
   )
 
 function reportOf(query: Parameters, parameters: Parameters): Report | null {
