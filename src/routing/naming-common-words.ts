@@ -2,86 +2,96 @@
 // Where a pupil's name is in this list, it counts only when it is clearly used as the name (`naming-everyday.ts`).
 
 const english = `
-  able about above across act add after again age ago agree ahead aid air alarm all allow almost alone along already also
-  always amber among and angry ankle another answer any anyone anything apart app appt april are area arm around arrive art ask
-  asleep asthma ate attend august aunt autumn away awful awake baby back bad badly bag ball band bank bath bay bean bear
-  beat because bed been before began behind being believe bell belly below belt bench best better between big bike bill birth bit
-  bite black bleed bless blood blow blue board boat body bone book boot born both bottle bottom bowl box boy boys brave bread
-  break breath brew bring broke broken brother brought brown bruise bump bus busy but butter buy cake call called calm came camp
-  can cancel cannot cant card care careful carry case cash cat catch caught cause cell cent chair chance change charge charm chase
-  chat check cheer cheers cheese chess chest child children chip choice choir choose church city claim class clean clear clever
-  climb clip clock close cloth clothes cloud club coach coast coat code coin cold collect come comes coming cook cool cope copy
-  core corner correct cost cough could count couple course court cousin cover covid cow crash crazy cream cried cross crown cry
-  cup cut dad daily damp dance dare dark dash data date daughter dawn day days dead deal dear decide deep dental dentist did didnt
-  died diet dine dinner dirty dive doctor does doesnt dog done dont door double doubt down drama draw dress drew drink drive drop
-  drove dry due during dust duty each ear early earn earring earth ease easily east easy eat edge eight either else email end
-  enjoy enough enter even evening event ever every everyone exam except excuse extra eye eyes face fact fail faint fair faith fall
-  family far farm fast fat father fault fear feed feel feeling feels feet fell felt female fern fetch fever few field fight fill
-  film final find fine finger finish fire firm first fish fit five fix flag flat flew floor flower flu fly foam folder food foot
-  football for force forget forgot form forms four free fresh friday friend friends from front fruit full fun funny further game
-  games garden gate gave gay gear general gentle get gets getting giant gift girl girls give given glad glass glasses glove going
-  gold gone good got gotten grade grace gran grand grant grass great green grew grip ground group grow guess guide gum guy gym had
-  hair half hall ham hand handle hang happen happened happy hard harm has hasnt hat hate have havent having hay head headache heal
-  health hear heard heart heat heavy heel held hell hello help her here herself hey hide high hill him himself hip his hit hiya
-  hold hole holiday holly home homework honest honey honour hood hook hope hoped hopes hoping horrible horse hospital hot hour
-  hours house how however huge human hundred hungry hurry hurt hurts ice idea ill illness inch include indeed info inform inside
-  instead into issue its itself ivy jab jack jacket jade jam january jar jaw jean jeans jelly job join joke joy july jump jumper
-  june just keen keep kept key kick kid kids kill kind kindly king kiss kit kitchen knee knew knife knock know known lace lad lady
-  laid lake lamp land lane large last late lately later laugh law lay lazy lead leader leaf learn least leave leaving led left leg
-  legs lend less lesson let lets letter level lice lid lie life lift light like likely lily limit line link lip list listen
-  little live lives lock locker log lonely long look looked looking lose loss lost lot lots loud love loved lovely loves low luck
-  lucky lunch mad made mail main make makes making male man manage many march mark marks mask mass mat match mate math maths
-  matter may maybe meal mean means meant meat meds meet meeting mess message met might mike mile miles milk mind mine minor minute
-  miss missed misses missing mix mock model mom moment monday money month mood moon moral more morning most mother mouth move
-  moved much mud mum mums must myself nail name named nan nap nasty near nearly neat neck need needed needs neither nerve never
-  new news next nice niece night nine nit nits nobody noise noisy none noon nor normal nose not note noted nothing notice now
-  number nurse nut nuts odd off offer office often okay old older olive once one only onto open opens option order other our
-  out outside over own pack packed packet page paid pain pair pale pan pants paper parent parents park part party pass past pay
-  payment peace peg pen pence pencil penny people per perhaps period person phone photo pick picked picking pie piece pin pink pip
-  pit place plan plane plant plate play played playing please plus poor poorly poppy pool pop post pot pound power practice pray
-  prefer present pretty price problem proof proper proud pull pupil pupils purse push put quick quiet quite quit quiz race rain
-  raise ran rang rare rash rate rather raw ray reach read reading ready real really reason red reed rely remain remember remind
-  rent reply report rest result return rice rich ride right ring ringing risk river road rob robin rock role roll roof room rose
-  roses rough round row ruby rude rule run running rush sad safe said saint sale salt same sand sandy sang sat save saw say saying
-  says scan scare scared school score scratch sea seal search seat second see seem seems seen self sell send sense sent serious
-  set seven shape share shared sharp she shed sheet shell shin ship shirt shoe shoes shop short should shoulder shout show shower
-  shut shy sick side sigh sign signed silly simple since sing single sink sir sister sit site six size skin skip skirt sky sleep
-  slept slip slow small smart smell smile snack snow soap sock socks soft sold some someone something son song soon sore sorry
-  sort sound soup spare speak special spell spend spent spoke sport spot spring staff stage stairs stall stamp stand star start
-  state stay stayed step stick still stomach stone stood stop store storm story straight strange street stress strong stuck study
-  stuff such sue sugar suit summer sun sunday sunny sure swap sweet swim table tag take taken taking talk tall tape task taste
-  taxi tea teach teacher team tear tears tease tell temp ten tend tent term test text texts than thank thanks that the their them
-  then there these they thing things think third this those though thought three threw throat throw thumb thursday tick ticket
-  tidy tie ties tight till time times tiny tip tired toast today toe together toilet told tomorrow tone tonight too took tooth top
-  torn toss total touch tour toward town toy track trade train trainers travel tray treat tree trial tried trip trouble true trust
-  truth try trying tube tuesday tummy tuna tune turn tutor twice twin twins two type ugly unable uncle under uniform unit unless
-  until unwell upon upset urgent use used usual usually valid van very video view viral virus visit voice vomit wait waiting wake
-  walk wall want wanted wants warm warn was wash wasnt watch water wave way weak wear wed wednesday week weekend weeks weight
-  well went were west wet what when where whether which while white who whole whose why wide wife wild will willow win wind window
-  winter wise wish wishes with within without woke woken woman wont wood word words wore work working world worn worried worry
-  worse worst worth would wound wrap wrist write wrong wrote yard yeah year years yellow yep yes yesterday yet you young younger
-  your yours yourself zip zone
-  abt alot asap bday cld cos cuz dat dis dnt doc gonna gotta gud hav hes hows ill ive ive lol lunchtime mins morn mrng msg nite
-  parents pls plz probs ppl rly shes shd soz thats tho thats theres theyre thnx thx til tmrw tmw tonite tues thurs thur weds
-  wen wil wiv wnt wat whats whos wkend wont wud yday youre
+  absence absent alert alive allergic allergy ankles anti antibiotics ants apple archive asian asks asleep assembly
+  asthmatic attendance bacon badge bake baked bang bare barely base basic basket bath beach bean beans beard bees beg
+  bella belong bend bent berry bet bin bins bitten blame blazer blister block blocked blown boarded boil bomb bone
+  bored boring boss bother bound boyfriend brace braces brain branch bright bruised brush bubble bucket build built
+  bull bullied bully bullying burn burnt bury button buzz cable cage camera candle cane canteen cap cape cards career
+  carrot cars cart cases cave cellar chain chalk chapel chapter charter chase cheap cheek chef chew chicken chill chin
+  chips chose chosen cinema circle clay clinic clown clue coal cobra color colour cone control cooked cord corn
+  corridor cost couch cough coughing counsel coursework covid craft crayon creep crew cricket crime crisp crisps crow
+  crumb cube curl curry cycle dairy damage damn danger darling deaf dears debt deck demo den depth desk detail
+  detention detentions devil diarrhoea diary dice die diff dirt disc dish dock doll dose drag drain drama drank dread
+  dream drill drum drunk duck dull dumb dump eager eczema edit egg eggs elbow else engine english entry envy equal era
+  error essay ever evil exact exams exit expect fabric fail fairy fake false fame fancy fare faster fed fees fence
+  fetch fever fiddle fierce file fist fizz flag flake flame flash flew flip float flood flour flush fold folk fond
+  fool fork fort foul found fox frame france freeze french fridge fright frog frost froze fuel fund fur fuss gain gang
+  gap gas gaze gcse gcses geography germ german ghost giggle ginger girlfriend glow glue goal goat golf goose grab
+  grain graph grass grave gravy graze grazed greet grey grid grin gross guard guest guilty guitar gut habit hail hairy
+  hallo halt hammer hamster handy harsh haste haul head heal heap heck hedge heel height helmet hen herb hero hint
+  hire history hobby hockey holy homework honor hop host hug hunt hurl hymn icy idle inch indian inhaler ink inn irish
+  iron islam itch itchy item jaw jealous jeep jelly jesus jewel jog jolly judge judo juice jumper junior karate kettle
+  kite knit knob label lack lamb landed lane lap laptop laser lateness latin leak lean leap leather lemon length lens
+  lesson lessons lever liar library lick lift limb lime limp link lion lions liquid liver load loan local loft login
+  logo lolly loose lord lorry loser lotion lounge lump lung lying magic mail manage mango manner marble march marine
+  marry mars mask massive mat maths mayor medal melt memo mend menu mercy meter mice middle migraine mile mill min
+  mince mini mining mins mint minus mirror mist mock mocks mole mommy monkey moody moss moth motor mug mumps muscle
+  music mutual names naming-everyday.ts naughty nausea navy nearby needle nerd nerves nest net nick nod none noon nosy
+  novel nude null nursery nylon oak oath oats obey ocean odd onion online open oral orange oven owe owed owl oyster
+  paid paint palm panel panic paste pastoral patch path patient pause pea pear peel peer penalty pencil pepper pet
+  petrol phase piano pile pill pilot pine pipe pitch pizza plain planet planner plaster plastic plate plum pole police
+  pond pony porch pork pose potato pound pour pram prawn prefer press prick pride print prize probe prom prone prove
+  pump pumps punch puppy pure puzzle quarter queen quid quote rabbit racism racist rack radio raffle rail ramp rank
+  rant rapid rarely rat razor recall recent reception recipe record reflux refuse registration regret rehearsal relax
+  relay rely remote repair repeat rescue resit retake revise revision reward rhyme rib rinse ripe rise robot rocket
+  rocks rope rota rotten route royal rub rubber rubbish rug rugby ruin ruler rumour rust safety sailor salad salon san
+  santa satin sats sauce sausage scab scale scarf scary scene scheme science scissors scooter scout scream screen
+  screw script scruffy seat section seed seek seize select semi senior senses session sets settle severe sew shade
+  shadow shake shallow shame shape shark shave shelf shield shift shine shock shook shoot shore shove shown sickness
+  sight signal silent silk silver simply sitting skate skill skull slam slap slave sledge slice slide slim slope slot
+  smack smash smell smoke smooth snake snap sneak sneeze snore soak sober social sofa soil sole solid solve somehow
+  sooner soother sorted soul source south soy space spanish spark spat spider spike spill spin spit split spoil spoon
+  spray spread spy squad square squash stab stack stain stamp stare starve station steal steam steel steep stem stern
+  steve stiff sting stink stir stitch stitches stock stole stones stool storage stove strap straw stream strep strict
+  strike string strip stroke studio stupid style submit subway suck sudden suffer sugar suggest sung sunk super supply
+  surf surname swallow swap swear sweat sweep swell swept swift swing switch swollen sword symptom syrup tablet tackle
+  tail tales tall tank tap target tart teddy teeth temple tempt tender tennis tense terror terry tests textiles
+  thanked theft theme thick thief thin thorough thread threat thrill throne thrown thunder thus tights tile tilt timer
+  timetable tin tired tissue title toad toe toilet tomato ton tongue tons tonsil tonsils tool tooth topic torch torn
+  tough towel tower tract trail trainers tram trap trash travel tread trend trick trim troop trophy trousers truck
+  trunk tub tuck tug tumble tutor tutors tweet twist typing tyre tyres umbrella undo uniform union unique unite unlock
+  unpaid update upper upstairs usage user vague value van vape vapes vaping vary vase vein verb verse version vest vet
+  vets via victim video village vine violent virtual visa vision vital vivid vlog volume vomiting vote wafer wage
+  waist waits wallet wander warning wart wasp waste weather web wedding weed weep weird wellie wellies wheel wheels
+  wheeze whisper whistle wide width wing wipe wire wolf wonder wooden wool worm worms worry worship worthy wounded
+  wreck wrinkle yawn yell yoghurt yogurt youth zebra zero zoo zoom
 `
 
 const otherLanguages = `
-  aaj aap abhi acha adan aeth aile aku ale ali alma alto amar amhara   ane  ante apa apna aqui ara arada asta ate aun
-  avec avem avoir bad bade bahut bardzo bata bem bemar ben beta beti bien bilkul bimar bimaar bin bir bitte bolna bom bon bore
-  bugun buna casa cay cer chez chal chwech cind cine coba com como con copil copilul czy dada dan  daar dat data dela demain
-   diya doar dobra dobrze dom dor droga dua dziecko dzis     ellos emi ere ese esta este eto fata fiica fille
-  fils filha filho gala gara gari guru hain  hali hasta hay hija hijo hoje iddo ima inna iska jaana jade jag jak jana jara jest
-  jestem jeszcze juz kab kal kala kamu kana kar kara karo kaise kasa kese kitna kolo koni kora kore lan  las lata  leh 
-  les leva los lucru luni maa maan maga magaca mai main mais maine mal  malade malo mama mana mane mano mar mare   mata
-  meri mera mere  mija  mine minha moj moja mon  muito mujhe naa nada nahi nahin nam nama nana nao nel nie  nino
-   noi nos nosa nova numa oder ola  ora oraz pan pana pani para paso pero poate pol por pora porque pra proszs prosze qua
-  raha rahi rana rano ras rau roz saba saan sai sala salam sam samo   sari  sem sena ser sera sina sine sira sobie 
-  soma sona sono sora sowa sua suis sunt szkola szkole taki tamam tata tera tere teri  tiene toda todo trei tres tri tum tumi
-  tuz  uma uno var veli veut vida vou voy waa waan wada wali walo wcale wela wina wita xun yana yani yara yok yoga zara
+  aaj aap aavega abhi acha adan aeth agua aile ajj ajude aku ale alem ali alla alma alo alto amanha amar amhara amiga
+  amor anda ane annee annem anni anno ante apa apna aqui ara arada asta ate aun aura avec avem avoir azi bad bade
+  bahut bana bardzo bata belle bem bemar ben beta beti bien bilkul bimaar bimar bir bitte bola bolna bolnav bom bon
+  bonne bore bugun bukhar buna caja cala cale calma car cara caras carta carte casa cay cena cer chal chez chora chory
+  chwech cina cind cine cita clair clar claro coba cole com como con copil copilul cosa cose creo czy daar dada dan
+  dat data deci dei dela dele deli della demain diga diya doar dobra dobrze doente dom donne dor doua droga dua
+  dugsiga dziecko dzis dzisiaj ecole ela elas ello ellos emi enferma enfermo eran ere esa escola ese essa esse esta
+  estan este etme eto evde eve fait falan fara faria fark fata febra febre feliz femei fiica filha filho fille fils
+  fin fora gala gara gari gia gory greu guru haal haga hago haide hain hala hali han hanno hara hasta hava hay haydi
+  heddiw hemen hija hijo hizo hoje hola hora hubo hwyr iddo ima inna iska iskuulka jaana jade jag jak jaka jaki jako
+  jamas jana jara jasne jeden jedna jest jestem jeszcze jiran jutro juz kab kaise kal kala kalan kamu kana kar kara
+  karo kasa kese kisa kitna kolo koni kora kore lan langa las lasa lata leh lei lekcje les leva lista loco loja los
+  lua luam lucru lui lume lun luni luta maa maan maanta maga magaca mai main maine mais maison mal malade malo maly
+  mama mamy mana mane mano mar mare marido masa mata mato mera mere meri mial miala mica michel mija mil mimo mine
+  minha mio mna moj moja mon morta muito mujhe naa nada nadie nahi nahin nam nama nana nao nei nel nela nie nin nino
+  noi nos nosa noua nova nowa numa obiad oder oito okul ola olsa ona ora oraz oto otro ouca oyle pan pana pani papel
+  para paso paura pena pero perro pewny pior plant poate poco pol por pora porque pra prin pris prosze proszs puis qua
+  quis raha rahi rana rano rany ras rau rece rien robi robic ropa roz saan saba sabah sai saia saida sal sala salaam
+  salam salio salle sam sama samo sans sari scoala seas sem sen sena ser sera sete sina sine sira sobie soma sona sono
+  sonra sora sowa sta stad stai stau sua suis suna sunt syna szkola szkole szkoly tabiyat taka taki tamam tan tanta
+  tard tare tata tels tem temiz tenia tera tere teri theek tiene tine tinha toba tobie toda todo toti tra trei tres
+  tri tudo tum tumi tuz tyle uita uma umas unde uno usar var vaya veli veut vida vie vina vou voy waa waan wada
+  walaikum wali walo waxaan wazne wcale wela wina wita xun yakin yana yani yara yarin yfory yoga yok ysgol zaman zara
+  zaraz zona zony
 `
 
-/** Whether people write the word, folded, every day and mean no name. */
-export const isCommonWord = (word: string): boolean => common.has(word)
+/** Whether people write the word, folded, every day and mean no name; its plural and its past as well. */
+export const isCommonWord = (word: string): boolean =>
+  common.has(word) || basesOf(word).some((base) => common.has(base))
 
-const common = new Set(`${english} ${otherLanguages}`.split(/\s+/))
+function basesOf(word: string): string[] {
+  if (word.length > 4 && word.endsWith('s')) return [word.slice(0, -1)]
+  if (word.length > 5 && word.endsWith('ed')) return [word.slice(0, -1), word.slice(0, -2)]
+  return word.length > 6 && word.endsWith('ing') ? [word.slice(0, -3), `${word.slice(0, -3)}e`] : []
+}
+
+const common = new Set(`${english} ${otherLanguages}`.trim().split(/\s+/))

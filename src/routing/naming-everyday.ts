@@ -1,65 +1,209 @@
 import { isCommonWord } from './naming-common-words.ts'
+import * as is from './naming-everyday-words.ts'
 import type { Token } from './naming-tokens.ts'
 
-// Names that are everyday words: will, grace, may. They are taken for the name only when the sentence does so.
-
-const everyday = new Set([
-  'mo',
-  'noor',
-  'nur',
-  'sunny',
-  'max',
-  'kit',
-  'ty',
-  'can',
-  'angel',
-  'destiny',
-  'lance',
-  'pat',
-])
+// Names that are everyday words: will, grace, may. They count only where the sentence uses them as a name. It is told
+// by what stands beside them, never by guessing: where nothing says so, nobody is named.
 
 /** Whether the name is a word besides. */
-export const isEverydayWord = (name: string): boolean => everyday.has(name) || isCommonWord(name)
+export const isEverydayWord = (name: string): boolean =>
+  is.furtherWords.has(name) || is.mostlyNames.has(name) || isCommonWord(name)
 
-/** What is said of somebody and never follows a modal verb or a plain noun: "will is", "grace wont". */
-const saidOfSomebody = new Set(
-  `
-  is isnt has hasnt was wasnt had hadnt needs wants wont cant got gets does doesnt did didnt says said feels felt woke
-  came went forgot lost left hurt hurts fell goes seems looks loves likes hates missed misses broke threw vomited fainted
-  couldnt wouldnt shouldnt told ate took hit poorly ill unwell sick absent
-  `
-    .trim()
-    .split(/\s+/),
-)
-/** What makes the next word a noun: "ill will", "the may holiday". */
-const beforeNoun = new Set(
-  'the a an his her your their this that of ill free good any no some in on by next last mid until till since'.split(
-    ' ',
-  ),
-)
-/** After these a person follows. */
-const beforePerson = new Set('tell ask about collect fetch'.split(' '))
-/** What goes on from `will` and `may` as verbs, capital letter or not. */
-const afterModal = new Set('be have not you he she they it i we u'.split(' '))
+/** The names of a family, folded, beside which a word is more likely a name. */
+export interface FamilyNames {
+  first: ReadonlySet<string>
+  surnames: ReadonlySet<string>
+}
 
-/** Whether an everyday word is used as a name here. `others` are the family's other names, `surnames` their surnames. */
+interface Place {
+  name: string
+  token: Token
+  /** The words of the same sentence on either side, empty where there is none. */
+  before: string
+  beforeThat: string
+  after: string
+  afterThat: string
+  names: FamilyNames
+}
+
+/** Whether the everyday word `name`, found in one of its forms at `at`, is used as a name. */
 export function isUsedAsName(
   tokens: readonly Token[],
   at: number,
-  others: ReadonlySet<string>,
-  surnames: ReadonlySet<string>,
+  name: string,
+  names: FamilyNames,
 ): boolean {
-  const token = tokens[at]!
-  const before = tokens[at - 1]?.word ?? ''
-  const after = tokens[at + 1]?.word ?? ''
   if (tokens.length === 1) return true
-  if (surnames.has(after)) return true
-  if (beforeNoun.has(before) && !token.begins) return false
-  if (token.word !== token.stem) return true
-  if (saidOfSomebody.has(after)) return true
-  if (beforePerson.has(before)) return true
-  if (['and', 'n'].includes(after) && others.has(tokens[at + 2]?.word ?? '')) return true
-  if (['and', 'n'].includes(before) && others.has(tokens[at - 2]?.word ?? '') && !afterModal.has(after))
-    return true
-  return token.capital && !token.begins && !afterModal.has(after)
+  const token = tokens[at]!
+  const next = tokens[at + 1]
+  const hasNext = next !== undefined && !next.begins
+  const place: Place = {
+    name,
+    token,
+    before: token.begins ? '' : (tokens[at - 1]?.word ?? ''),
+    beforeThat: token.begins ? '' : (tokens[at - 2]?.word ?? ''),
+    after: hasNext ? next.word : '',
+    afterThat: hasNext ? (tokens[at + 2]?.word ?? '') : '',
+    names,
+  }
+  if (hasSurnameOrForm(place) || isInList(place, next?.gap ?? '')) return true
+  if (isAfterNounWord(place)) return false
+  if (is.mostlyNames.has(name)) return !isPhrase(place)
+  return (
+    isPossessive(place) ||
+    hasSaying(place) ||
+    isAddressed(place) ||
+    isAskedAbout(place) ||
+    isHeading(place, next) ||
+    isCapital(place)
+  )
 }
+
+// "Will Dale", "grace 8B", "grace in year 8".
+function hasSurnameOrForm({ after, afterThat, names }: Place): boolean {
+  const form = /^(?:[1-9]|1[0-3])[a-h]$|^(?:year|yr|y)\d{0,2}$/
+  return names.surnames.has(after) || form.test(after) || (after === 'in' && form.test(afterThat))
+}
+
+// "Noah, will and grace": with another of the family's names, joined.
+function isInList(
+  { token, name, before, beforeThat, after, afterThat, names }: Place,
+  gapAfter: string,
+): boolean {
+  const other = (word: string) => word !== name && names.first.has(word)
+  const joins = (gap: string) => /^\s*[+&/,]\s*$/.test(gap)
+  const joined = (['and', 'n'].includes(after) && other(afterThat)) || (joins(gapAfter) && other(after))
+  const joining = (['and', 'n'].includes(before) && other(beforeThat)) || (joins(token.gap) && other(before))
+  return (
+    joined ||
+    (joining &&
+      !is.afterVerb.has(after) &&
+      !(
+        is.modals.has(name) &&
+        isCommonWord(after) &&
+        !is.saidOfSomebody.has(after) &&
+        after !== 'and' &&
+        after !== 'both' &&
+        !is.state.has(after)
+      ))
+  )
+}
+
+const isAfterNounWord = ({ before, name, token }: Place): boolean =>
+  is.mostlyNames.has(name)
+    ? false
+    : is.beforeNoun.has(before) && !(isApostrophe(token, name) && before !== 'the' && before !== 'a')
+
+const isPhrase = ({ before, after }: Place): boolean =>
+  (is.notNameAfter.has(before) && !is.saidOfSomebody.has(after)) ||
+  is.notNameBefore.has(after) ||
+  /^\d/.test(before) ||
+  /^\d/.test(after)
+
+const isApostrophe = (token: Token, name: string) => token.stem === name && token.word !== token.stem
+
+// "Will's", "graces appt"; "marks got a cold" but not "full marks".
+function isPossessive({ name, token, after }: Place): boolean {
+  if (isApostrophe(token, name))
+    return !(is.months.has(name) || is.things.has(name)) || !is.saidOfThings.has(after)
+  if (token.word !== `${name}s`) return false
+  return (
+    !is.otherForms.has(token.word) ||
+    after === 'got' ||
+    after === 'not' ||
+    after === 'been' ||
+    is.state.has(after)
+  )
+}
+
+function hasSaying({ name, before, after, afterThat }: Place): boolean {
+  const isThing = is.months.has(name) || is.things.has(name)
+  if (after === 'ill' && is.afterVerb.has(afterThat)) return false
+  if (is.saidOfSomebody.has(after)) {
+    if (after === 'will' || after === 'would' || after === 'also') return name === 'will' && after === 'will'
+    return !((isThing || is.verbs.has(name)) && is.saidOfThings.has(afterThat)) && !isMarkedAs(name, after)
+  }
+  if (is.modals.has(name) && !is.months.has(name)) return isNoVerb(before, after, afterThat)
+  if (isThing || is.verbs.has(name)) return false
+  return is.state.has(after) || after === 'not'
+}
+
+// "Please mark absent", "hope ill be there".
+const isMarkedAs = (name: string, after: string): boolean =>
+  is.verbs.has(name) && ['absent', 'ill', 'sick', 'poorly', 'unwell', 'cant', 'dont', 'got'].includes(after)
+
+const bareVerbsInEd = /^(?:need|feed|proceed|succeed|exceed|speed|bleed|breed|embed|shed|shred|wed)$/
+
+// What cannot follow `will` as a verb: "will vomited", "will feeling sick", "will off today", "will not well".
+function isNoVerb(before: string, after: string, afterThat: string): boolean {
+  if (['is', 'has', 'was', 'does', 'did', 'isnt', 'hasnt', 'didnt', 'doesnt'].includes(before))
+    return after !== 'be'
+  if (after === 'not') return /^(?:well|in|at|feeling|coming|going|here|himself|ok)$/.test(afterThat)
+  if (after === 'in') return /^(?:school|today|tomorrow|tmrw|late|at|form|bed)$/.test(afterThat)
+  return (
+    (is.state.has(after) && after !== 'still' && after !== 'late') ||
+    (/..ing$/.test(after) && !/^(?:bring|ring|sing|swing|being)$/.test(after)) ||
+    (/..ed$/.test(after) && !bareVerbsInEd.test(after))
+  )
+}
+
+// "Tell will", "its about grace"; "ask may I" is the verb.
+function isAddressed({ name, token, before, beforeThat, after }: Place): boolean {
+  if (is.afterVerb.has(after) && before !== 'about')
+    return (
+      is.beforePerson.has(before) &&
+      is.auxiliaries.has(beforeThat) &&
+      ['to', 'that', 'his', 'her', 'he', 'she'].includes(after)
+    )
+  if (is.beforePerson.has(before)) return true
+  if (is.beforeAnybody.has(before))
+    return token.capital
+      ? name !== 'art' && !is.months.has(name)
+      : !is.months.has(name) && !is.things.has(name)
+  if (/^(?:son|daughter|boy|girl|lad|brother|sister)$/.test(before))
+    return !is.modals.has(name) || after === ''
+  return (
+    is.withSomebody.has(before) &&
+    before !== 'and' &&
+    !is.months.has(name) &&
+    !is.things.has(name) &&
+    !is.verbs.has(name) &&
+    (after === '' ||
+      !is.modals.has(name) ||
+      !isCommonWord(after) ||
+      /^(?:and|please|pls|in|at|today|tomorrow|because|as|from)$/.test(after)) &&
+    !(
+      ['to', 'with', 'for', 'be'].includes(before) &&
+      /^(?:joy|faith|grace|can)$/.test(name) &&
+      after !== '' &&
+      !/^(?:please|pls|today|tomorrow|tmrw|in|at)$/.test(after)
+    )
+  )
+}
+
+// "Is grace ok", "has grace left yet".
+function isAskedAbout({ name, before, after }: Place): boolean {
+  if (is.months.has(name) || is.things.has(name) || is.modals.has(name)) return false
+  return (
+    /^(?:is|has|was|isnt|hasnt|wasnt)$/.test(before) &&
+    (is.state.has(after) ||
+      /^(?:in|ok|okay|there|allowed|eaten|back|been|got|left|had|forgotten|alright|better)$/.test(after))
+  )
+}
+
+// "Grace - dentist at 2": what the text is about stands before it.
+const isHeading = ({ name, token }: Place, next: Token | undefined): boolean =>
+  token.begins &&
+  !is.months.has(name) &&
+  !is.things.has(name) &&
+  !is.verbs.has(name) &&
+  next !== undefined &&
+  /^\s*[-–—:,]/.test(next.gap)
+
+// "I hope Will feels better"; but "running late Will be there", and months have a capital always.
+const isCapital = ({ name, token, before, after }: Place): boolean =>
+  token.capital &&
+  !token.begins &&
+  !is.months.has(name) &&
+  !is.things.has(name) &&
+  (!is.afterVerb.has(after) || (is.auxiliaries.has(before) && name !== 'hope'))
