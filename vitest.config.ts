@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { withoutDatabase } from './test/without-database.ts'
 
 // Node takes a second to import Drizzle, for each test file anew: hundreds of small modules below a package.json
 // with hundreds of exports. Bundled once it takes a tenth of that. The drivers stay what they are.
@@ -15,7 +16,7 @@ const bundled = [
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/browser/**'],
+    exclude: ['test/browser/**', ...(process.env.TEST_DATABASE === 'postgres' ? withoutDatabase : [])],
     globalSetup: 'test/support/servers.ts',
     // Processes, not threads: the engine follows from the environment of the process.
     pool: 'forks',

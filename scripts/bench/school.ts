@@ -21,7 +21,7 @@ function row(at: number): string[] {
   const form = Math.floor(at / perForm)
   const child = [`B${at}`, 'Kim', `Bench${at}`, String(7 + (form % 7)), `F${form}`]
   const parent = [`Q${at}`, 'Mx', 'Sam', `Bench${at}`, 'Carer', '1', 'Y', 'Y', '']
-  return [...child, ...parent, mobileOf(at), '', '', '', 'English']
+  return [...child, ...parent, mobileOf(at), '', '', '', 'English', '', '']
 }
 
 interface Import {
