@@ -3,29 +3,60 @@ import { phraseList } from './phrase-list.ts'
 // Written without accents, as they are typed on phones; with them they are found as well.
 
 export const polish = phraseList(`
-  bije, bija, bili go, bili ja, pobil, pobila, pobili, pobity, pobita, zbil, zbila, zbity, uderzyl, uderzyla, uderzyli, uderza, kopnal go, kopnal ja, kopie go, szarpie, szarpal, popchnal, bicie, bity, przemoc, przemocy, zneca, znecal, znecaja, znecanie, maltretuj*,
-  molest*, gwalt, gwalci*, zgwalc*, dotykal go, dotykal ja, dotyka go, dotyka ja, dotyka mnie, obmacuje, obmacywal, pedofil*, nagie zdjecia, seksualn*, wykorzystuj*, samoboj*, zabic sie, zabije sie, zabije mnie, zabije ja, zabije go, chce umrzec, chciala umrzec, chcial umrzec, nie chce zyc, nie chce juz zyc, tnie sie, ciela sie, cial sie, okalecza*, samookalecz*, krzywdzi, skrzywdzil, krzywda,
-  boi sie taty, boi sie ojca, boi sie ojczyma, boi sie mamy, boi sie wracac, boi sie wrocic, boi sie isc do domu, boi sie jego, boi sie go, boje sie meza, boje sie ojca, boje sie o, siniak*, pijany, pijana, pijani, pije codziennie, narkotyk*, grozi mi, grozi jej, grozi mu, grozil, grozby, z nozem, noz, dreczy, dreczony, dreczona, przesladuj*, nekaja, nekany, nekana, wysmiewaja, uciekl z domu, uciekla z domu, zamyka ja, zamyka go, glodny w domu, nie ma co jesc, zakaz zblizania
+  bije/bija/pobil/pobila/pobili/pobity/pobita/zbil/zbila/zbity/szarpie/szarpal/popchnal/bity
+  bili/uderzyl/uderzyla/uderza/kopnal go/ja, uderzyl mnie/syna/corke/moja/mojego
+  uderzyla/uderza/dotyka/zabije mnie, ojciec/tata/ojczym/maz/partner/nauczyciel/kolega uderzyl
+  mama/nauczycielka uderzyla, kopie/dotykal/dotyka/zabije/zamyka go
+  bicie/przemoc/przemocy/zneca/znecal/znecaja/znecanie/maltretuj*/molest*/gwalt/gwalci*/noz
+  zgwalc*/obmacuje/obmacywal/pedofil*/seksualn*/wykorzystuj*/samoboj*/okalecza*/samookalecz*
+  dotykal/dotyka/zabije/zamyka ja, nagie zdjecia, zabic/zabije/tnie/ciela/cial sie, sie zabic/zabije
+  chce/chciala/chcial umrzec, nie chce zyc, nie chce juz zyc
+  krzywdzi/skrzywdzil/krzywda/siniak*/pijany/pijana/pijani/narkotyk*/grozil/grozby/dreczy
+  boi sie taty/ojca/ojczyma/mamy/wracac/wrocic/jego/go, boi sie isc do domu, boje sie meza/ojca/o
+  pije codziennie, grozi mi/jej/mu, z nozem, dreczony/dreczona/przesladuj*/nekaja/nekany/nekana/wysmiewaja
+  uciekl/uciekla z domu, glodny w domu, nie ma co jesc, zakaz zblizania
 `)
 
 export const portuguese = phraseList(`
-  bate nele, bate nela, bate em mim, bate me, me bate, bate na, bate nos, bateu nele, bateu nela, bateu em mim, bateu me, me bateu, bateu no meu, bateu na minha, bateram nele, bateram nela, bateram no meu, bateram na minha, pai bate, pai bateu, mae bate, mae bateu, padrasto bate, padrasto bateu, lhe bate, lhe bateu, bate lhe, bateu lhe, apanha em casa, apanha do pai, apanhou do pai, apanha do padrasto, espanc*, agred*, violencia, violad*, violac*, estupr*, abuso, abusou, abusad*, maltrat*, maus tratos, se matar, matar se, me matar, quer morrer, queria morrer, quero morrer, nao quer viver, nao quero viver, corta se, se corta, cortar se, se cortando, automutil*,
-  magoa se de proposito, medo do pai, medo da mae, medo do padrasto, medo de ir para casa, medo de voltar, medo dele, nodoas negras, hematoma*, roxos no, bebado, bebada, drogas, ameaca me, ameacou, ameaca, tocou nela, tocou nele, tocou me, toca nela, toca nele, fotos nuas, fotos nua, pelado, pelada, fugiu de casa, faz bullying, passa fome, sozinho em casa, sozinha em casa, trancado, trancada, casamento forcado
+  bate nele/nela/me/na/nos/lhe, bate/bateu em mim, me bate/bateu/matar, bateu nele/nela/me/lhe
+  bateu/bateram no meu, bateu/bateram na minha, bateram nele/nela, pai/mae/padrasto/lhe bate/bateu
+  apanha/sozinho/sozinha em casa, apanha/apanhou/medo do pai, apanha/medo do padrasto
+  espanc*/agred*/violencia/violad*/violac*/estupr*/abuso/abusou/abusad*/maltrat*/automutil*, maus tratos
+  se matar/corta/cortando, matar/corta/cortar se, quer/queria/quero morrer, nao quer/quero viver
+  magoa se de proposito, medo da mae, medo de ir para casa, medo de voltar, medo dele, nodoas negras
+  hematoma*/bebado/bebada/drogas/ameacou/ameaca/pelado/pelada/trancado/trancada, roxos no, ameaca/tocou me
+  tocou/toca nela/nele, fotos nuas/nua, fugiu de casa, faz bullying, passa fome, casamento forcado
 `)
 
 export const french = phraseList(`
-  le frappe, la frappe, me frappe, les frappe, nous frappe, se fait frapper, l a frappe, l a frappee, m a frappe, ma frappe, frappe mon, frappe ma, pere frappe, mere frappe, frapper, le tape, la tape, me tape, pere tape, se fait taper, l a tape, tape dessus, le bat, la bat, me bat, battu, battue, gifle, coups de ceinture, donne des coups, recu des coups, violence, violences, violent, maltrait*, viol, violee, abuse de, abus sexuel, attouchement*, touche la nuit, se tuer, me tuer, la tuer, le tuer, veut mourir, voulait mourir, envie de mourir, veut plus vivre, ne veut plus vivre, se scarifi*, scarifi*, se mutile, automutil*, se coupe les,
-  peur de rentrer, peur de son pere, peur de sa mere, peur de son beau pere, peur de lui, peur de papa, peur de mon mari, des bleus, bleus sur, harcel*, menace, menaces de, couteau, ivre, bourre, drogue, drogues, fugue, fugue, mariage force, excision, seul a la maison, seule a la maison, enferme dans, enfermee, photos nues, photos nue
+  le/la/me/les/nous/ma/pere/mere frappe, se fait frapper/taper, l a frappe/frappee/tape, m a frappe
+  frappe mon/ma, frapper/battu/battue/gifle/violence/violences/violent/maltrait*/viol/violee/attouchement*
+  le/la/me/pere tape, tape dessus, le/la/me bat, coups de ceinture, donne/recu des coups, abuse/menaces de
+  abus sexuel, touche la nuit, se/me/la/le tuer, veut/voulait mourir, envie de mourir, veut plus vivre
+  ne veut plus vivre, se scarifi*/mutile
+  scarifi*/automutil*/harcel*/menace/couteau/ivre/bourre/drogue/drogues/fugue/excision, se coupe les
+  peur de rentrer/lui/papa, peur de son pere, peur de sa mere, peur de son beau pere, peur de mon mari
+  des bleus, bleus sur, mariage force, seul/seule a la maison, enferme dans, enfermee, photos nues/nue
 `)
 
 export const romanian = phraseList(`
-  il bate, o bate, ma bate, ne bate, ii bate, l a batut, a batut o, m a batut, tatal bate, tata bate, batut, batuta, batuti, bataie, bataia, l a lovit, a lovit o, m a lovit, o loveste, il loveste, ma loveste, palme, violenta, violent, agresat, agresata, agreseaza, abuz*, viol, violat, violata, molest*, hartui*, sinucid*, sinucis*, vrea sa moara, vreau sa mor, nu mai vrea sa traiasca, nu vrea sa traiasca, se taie, s a taiat pe maini, se raneste, automutil*, vanatai, vanataie, frica de tata, frica de tatal, frica sa vina acasa, frica sa mearga acasa, frica de el, frica de sot, ii e frica de, cutit, bautura acasa, betiv, beat acasa, a venit beat, ameninta, amenintat, amenintata, droguri, fugit de acasa, singur acasa, singura acasa, poze nud, l a atins, a atins o, moare de foame
+  il/o/ma/ne/ii/tatal/tata bate, l/m a batut/lovit, a batut/lovit/atins o
+  batut/batuta/batuti/bataie/bataia/palme/violenta/violent/agresat/agresata/agreseaza/abuz*, o/il/ma loveste
+  viol/violat/violata/molest*/hartui*/sinucid*/sinucis*/automutil*/vanatai/vanataie/cutit, vrea sa moara
+  vreau sa mor, nu mai vrea sa traiasca, nu vrea sa traiasca, se taie/raneste, s a taiat pe maini
+  frica de tata/tatal/el/sot, frica sa vina/mearga acasa, ii e frica de, bautura/beat/singur/singura acasa
+  betiv/ameninta/amenintat/amenintata/droguri, a venit beat, fugit de acasa, poze nud, l a atins, moare de foame
 `)
 
 export const turkish = phraseList(`
-  dovuyor, dovdu, doven, dovuldu, dovuyorlar, doverim, dover, vuruyor, vurdu, vuruyorlar, dayak, tokat, siddet, taciz, tecavuz, istismar, intihar, olmek istiyor, olmek istiyorum, yasamak istemiyor, kendini kesiyor, kendini kesmis, kendine zarar, kendini oldur*, oldurecek, olduruyor, oldururum, tehdit, babasindan korkuyor, korkuyor babasindan, annesinden korkuyor, uvey babasi, eve gitmekten korkuyor, eve gitmeye korkuyor, eve gelmekten korkuyor, kocamdan korkuyorum, evden kacti, evden kactik, bicak, uyusturucu, sarhos, morluk*, ciplak, zorla evlendir*, ac birakiyor, zorbalik
+  dovuyor/dovdu/doven/dovuldu/dovuyorlar/doverim/dover/vuruyor/vurdu/vuruyorlar/dayak/tokat
+  siddet/taciz/tecavuz/istismar/intihar/oldurecek/olduruyor/oldururum/tehdit/bicak/sarhos
+  olmek istiyor/istiyorum, yasamak istemiyor, kendini kesiyor/kesmis/oldur*, kendine zarar
+  babasindan/annesinden korkuyor, korkuyor babasindan, uvey babasi, eve gitmekten/gitmeye/gelmekten korkuyor
+  kocamdan korkuyorum, evden kacti/kactik, uyusturucu/morluk*/ciplak/zorbalik, zorla evlendir*, ac birakiyor
 `)
 
 export const welsh = phraseList(`
-  ei bwrw, ei fwrw, fy mwrw, ei daro, ei tharo, fy nharo, cam drin, camdrin, hunan niwed, hunan niweidio, lladd ei hun, hunanladdiad, eisiau marw, ofn mynd adre, ofn mynd adref, ofn ei dad, ofn ei thad, bwlio, cleisiau, trais, ddim yn saff
+  ei bwrw/fwrw/daro/tharo, fy mwrw/nharo, cam drin, camdrin/hunanladdiad/bwlio/cleisiau/trais
+  hunan niwed/niweidio, lladd ei hun, eisiau marw, ofn mynd adre/adref, ofn ei dad/thad, ddim yn saff
 `)

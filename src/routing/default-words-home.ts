@@ -2,36 +2,73 @@ import { phraseList } from './phrase-list.ts'
 
 /** Fear of somebody, or of being at home. */
 export const fear = phraseList(`
-  scared/frightened/afraid/terrified/petrified of his/her/my/him/them/dad/mum/mom/step/uncle/teacher/someone/men/us/what
-  scared/frightened/afraid/terrified to/of/about go/going/come/coming/be/being home, scared/frightened/afraid at home, scared/frightened for
-  dont/doesnt/didnt/not/wont/refus*/begging want/wants/wanting/to/come/not go/going/come/coming/back home, wont/refus* go/come/to home
-  doesnt/dont/didnt/not want/wants to see/go/visit his/her/my dad/dads/mum/mums/father/mother/uncle, wets himself/herself
-  not/isnt/arent/dont/doesnt/didnt/never/no feel/feels/longer safe, not/isnt/arent/wasnt safe, unsafe, feel/feels/keep/keeps safe at/us/from, keep him/her/us/them/me safe
-  in danger, fear/fearing for, something/things happened/happening/wrong at home, things/problems/trouble at home, going on at home, whats happening at home, bad at home
-  told/tells me something, told/tells me/teacher that his/her, disclos*, confided, safeguarding, child protection, dsl, worried/concerned about/for a/another/her/his friend/child/safety/welfare
-  concern/concerns about a/another/his/her child/welfare/safety/home, lives/living in fear, eggshells
+  scared/frightened/afraid/terrified/petrified of his/her/my/him/them/dad/mum/mom
+  scared/frightened/afraid/terrified/petrified of step/uncle/teacher/someone/men/us/what
+  scared/frightened/afraid/terrified to/of/about go/going/come/coming/be/being home
+  scared/frightened/afraid/things/problems/trouble/bad at home, scared/frightened/fear/fearing for
+  dont/doesnt/didnt/not want/wants/wanting/to/come/not go/going/come/coming/back home
+  wont/refus*/begging want/wants/wanting/to/come/not go/going/come/coming/back home
+  wont/refus* go/come/to home
+  doesnt/dont/didnt/not want/wants to see/go/visit his/her/my dad/dads/mum/mums/father/mother/uncle
+  wets himself/herself, not/isnt/arent/dont/doesnt/didnt/never/no feel/feels/longer safe
+  not/isnt/arent/wasnt safe, unsafe/disclos*/confided/safeguarding/dsl/eggshells
+  feel/feels/keep/keeps safe at/us/from, keep him/her/us/them/me safe, in danger
+  something/things happened/happening/wrong at home, going on at home, whats happening at home
+  told/tells me something, told/tells me/teacher that his/her, child protection
+  worried/concerned about/for a/another/her/his friend/child/safety/welfare
+  concern/concerns about a/another/his/her child/welfare/safety/home, lives/living in fear
 `)
 
 /** Violence between parents, drink and drugs, and a parent who must not come near. */
 export const betweenParents = phraseList(`
-  domestic, restraining order, non mol*, molestation order, injunction, court order, prohibited steps, refuge, womens aid, fled, fleeing, in hiding, left/leaving/leave him/her because
-  hit/hits/hitting/slaps/beats mum/mummy/mom/mam/mother, controlling, coercive, wont/not let/lets me/us leave/out/go, locks/locked/lock me/us/him/her/them in/out/up, smashed/smashing up/the/things/everything, kicked/broke/breaking the/down/my door/window
-  broke/breaking/broken in/into the/my/our house, police came/come/were/are/was/called/involved/took/arrested/raided/coming, call*/rang/ring/phoned the police, arrested, bail, breached, prison, jail
-  social services/worker/workers/care, childrens services, child services, cps, foster care/placement/home, taken/put/going into care
-  dont/not/never/do let/give/tell/allow his/her/their/my/dad/mum/him/ex/anyone dad/mum/father/mother/ex/near/address/in/know, dont/not give/tell my/the ex/address/dad, not/isnt allowed/let near/see/collect/contact/pick/take/anywhere
-  no contact, supervised contact, take/took/taken/taking/snatch the/my/our kids/child/children/son/daughter from/without/abroad/away, take/taking/taken/took him/her/them abroad/country/back
-  out of the country, one way ticket, wont/refus*/not give/bring/giving/bringing/let/return him/her/them back, turned/turns up drunk, drunk again, dad/mum/mom/partner/husband/boyfriend/he/she/they drunk, was/is/were/so/always/gets/got/too drunk, drunk when/and, drinking again/heavily/every/all, been/keeps drinking, alcoholic, smell*/smelt/stank/stinks/reeks of alcohol/drink/booze/vodka/weed/cannabis
-  on/taking/using/selling/taken/took/found/into drugs, drugs from/in/at/under house/room/home/bag/bed, drug addict/use/problem/test, cocaine, heroin, crack, cannabis, weed, spice, ketamine, ket, needles, high on, passed out, druggie, junkie
+  domestic/injunction/refuge/fled/fleeing/controlling/coercive/arrested/bail/breached/prison
+  restraining/molestation/court order, non mol*, prohibited steps, womens aid, in hiding
+  left/leaving/leave him/her because, hit/hits/hitting/slaps/beats mum/mummy/mom/mam/mother
+  wont/not let/lets me/us leave/out/go, locks/locked/lock me/us/him/her/them in/out/up
+  smashed/smashing up/the/things/everything, kicked/broke/breaking the/down/my door/window
+  broke/breaking/broken in/into the/my/our house
+  police came/come/were/are/was/called/involved/took/arrested/raided/coming, call*/rang/ring/phoned the police
+  jail/cps/alcoholic/cocaine/heroin/crack/cannabis/weed/spice/ketamine/ket/needles/druggie
+  social services/worker/workers/care, childrens/child services, foster care/placement/home
+  taken/put/going into care
+  dont/not/never/do let/give/tell/allow his/her/their/my/dad dad/mum/father/mother/ex
+  dont/not/never/do let/give/tell/allow mum/him/ex/anyone dad/mum/father/mother/ex
+  dont/not/never/do let/give/tell/allow his/her/their/my/dad/mum/him/ex/anyone near/address/in/know
+  dont/not give/tell my/the ex/address/dad, not/isnt allowed/let near/see/collect/contact/pick/take/anywhere
+  no/supervised contact
+  take/took/taken/taking/snatch the/my/our kids/child/children/son/daughter from/without/abroad/away
+  take/taking/taken/took him/her/them abroad/country/back, out of the country, one way ticket
+  wont/refus*/not give/bring/giving/bringing/let/return him/her/them back, turned/turns up drunk
+  drunk again/when/and
+  dad/mum/mom/partner/husband/boyfriend/he/she/they/was/is/were/so/always/gets/got/too drunk
+  drinking again/heavily/every/all, been/keeps drinking
+  smell*/smelt/stank/stinks/reeks of alcohol/drink/booze/vodka/weed/cannabis
+  on/taking/using/selling/taken/took/found/into/does/doing drugs
+  drugs from/in/at/under house/room/home/bag/bed, drug addict/use/problem/test, high on, passed out, junkie
 `)
 
 /** Left alone, hungry, cold, shouted at, without a home; gone. */
 export const neglect = phraseList(`
-  neglect*, no/any/enough food in/at/left/house/home, no food, nothing to eat, cant/cannot afford food/eat/feed/heating, go/goes/going/went without food/eating, go/goes/going/always/still hungry, hasnt/havent/not eaten for/in/since/all/anything
-  not/isnt/never/doesnt/dont/wont been/being feed/fed/feeding, begging/stealing/asking for food, no heating/electric/electricity/gas/hot/water, food bank, home alone, left/leave/leaves/leaving him/her/them/the/on/home alone, left/leave/leaves/leaving on/his/her/their own
-  alone all/at/every/over night/weekend/day/overnight, on his/her/their own all/every night/weekend, locked/locks in/him/her/them/his/outside room/cupboard/cellar/bedroom/house/out, tied up/him/her, chained
-  sleep/sleeps/sleeping/slept on/in/rough floor/car/van/park/sofa/rough/streets, living in a/the car/van, homeless, evict*, nowhere to live/go/stay/sleep, kicked/kick/thrown/threw/chucked/chuck/throwing/kicking me/him/her/us/them/out out, kicked/thrown/chucked out
-  run/ran/running/runs away, runaway, didnt/never/hasnt/havent/not/hasn/didn come/came/returned home, didnt/not/hasnt come/came back, out all night, goes/going/went/gone/been/is missing, filthy, stinks, smells of wee/urine/smoke, nappy
-  looking/looks after his/her/me/us/mum/the mum/dad/baby/siblings/himself/herself, cares/caring for his/her mum/dad, young carer, private fostering, living with a/someone stranger, dont/doesnt/not want him/her/them/me anymore, come and take/get him/her/them, put/putting him/her/them in/into care, had enough of him/her/them
-  shout/shouts/shouting/shouted/scream/screams/screaming/screamed at/in him/her/me/us/them/his/face, calls/called/calling him/her/me stupid/fat/thick/worthless/useless/ugly/names, swears/swore/swearing at, humiliat*, belittl*, degrad*, cold shower/bath, made to stand, soap in
-  wont/refus*/never take/takes him/her to doctor/hospital/dentist
+  neglect*/chained/homeless/evict*/runaway/filthy/stinks/nappy/humiliat*/belittl*/degrad*
+  no/any/enough food in/at/left/house/home, no food/heating/electric/electricity/gas/hot/water, nothing to eat
+  cant/cannot afford food/eat/feed/heating, go/goes/going/went without food/eating
+  go/goes/going/always/still hungry, hasnt/havent/not eaten for/in/since/all/anything
+  not/isnt/never/doesnt/dont/wont been/being feed/fed/feeding, begging/stealing/asking for food, food bank
+  home alone, left/leave/leaves/leaving him/her/them/the/on/home alone
+  left/leave/leaves/leaving on/his/her/their own, alone all/at/every/over night/weekend/day/overnight
+  on his/her/their own all/every night/weekend
+  locked/locks in/him/her/them/his/outside room/cupboard/cellar/bedroom/house/out, tied up/him/her
+  sleep/sleeps/sleeping/slept on/in/rough floor/car/van/park/sofa/rough/streets, living in a/the car/van
+  nowhere to live/go/stay/sleep
+  kicked/kick/thrown/threw/chucked/chuck/throwing/kicking me/him/her/us/them/out out
+  kicked/thrown/chucked out, run/ran/running/runs away
+  didnt/never/hasnt/havent/not/hasn/didn come/came/returned home, didnt/not/hasnt come/came back
+  out all night, goes/going/went/gone/been/is missing, smells of wee/urine/smoke
+  looking/looks after his/her/me/us/mum/the mum/dad/baby/siblings/himself/herself
+  cares/caring for his/her mum/dad, young carer, private fostering, living with a/someone stranger
+  dont/doesnt/not want him/her/them/me anymore, come and take/get him/her/them
+  put/putting him/her/them in/into care, had enough of him/her/them
+  shout/shouts/shouting/shouted/scream/screams/screaming/screamed at/in him/her/me/us/them/his/face
+  calls/called/calling him/her/me stupid/fat/thick/worthless/useless/ugly/names, swears/swore/swearing at
+  cold shower/bath, made to stand, soap in, wont/refus*/never take/takes him/her to doctor/hospital/dentist
 `)

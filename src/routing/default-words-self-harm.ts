@@ -2,24 +2,34 @@ import { phraseList } from './phrase-list.ts'
 
 /** Somebody may harm or kill themselves. */
 export const selfHarm = phraseList(`
-  suicid*, sucide, sucidal, suiside, suacide, self harm*, selfharm*, kms, kys, unalive
+  suicid*/sucide/sucidal/suiside/suacide/selfharm*/kms/kys/unalive/noose/overdos*/od/razor, self harm*
   kill/killed/killing myself/himself/herself/themself/themselves/yourself/itself/hisself
-  end/ending/ended/take/took/taken/taking my/his/her/their life, my/his/her/their own life, end/ending/ends it all, want/wants/wanted to end it
+  end/ending/ended/take/took/taken/taking my/his/her/their life, my/his/her/their own life
+  end/ending/ends it all, want/wants/wanted to end it
   want/wants/wanted/wanting/wanna/going/like/rather to die, wanna die, rather die/be dead
-  wish* he/she/i/they dead, wish* he/she/i/they wasnt/weren*/were never here/born/alive, wish* he/she/i/they never born
-  want/wants/wanted to be dead, better off dead, better off without me/him/her
-  dont/doesnt/didnt/not/doesn/don want/wants/wanna to be here, dont/doesnt/didnt/not want/wants/wanna to live/exist/wake/alive
+  wish* he/she/i/they dead, wish* he/she/i/they wasnt/weren*/were never here/born/alive
+  wish* he/she/i/they never born, want/wants/wanted to be dead, better off dead, better off without me/him/her
+  dont/doesnt/didnt/not/doesn/don want/wants/wanna to be here
+  dont/doesnt/didnt/not want/wants/wanna to live/exist/wake/alive
   dont/doesnt/didnt/not want/wants to be alive, dont wanna live/exist/be
-  no/any/the point/reason living/live/life, no longer wants to live, tired/sick of living/life, nothing to live for, cant/cannot go on
-  cant/cannot take it/this anymore/more, cant/cannot do this/it anymore, hang/hanged/hung/hanging myself/himself/herself/themselves, noose
-  overdos*, od, took/taken/taking/swallowed pills/tablets/paracetamol/paracetomol/ibuprofen/bleach, load/lot/bunch/handful/packet/box of pills/tablets/paracetamol/paracetomol
-  drank/drink/drunk bleach, jump/jumped/jumping off/from/under bridge/roof/building/window/train, jump in front, out of the window, slit his/her/my/their
-  cut/cutting/cuts himself/herself/themselves/themself/myself/hisself, cutting again, been/started/is/are cutting
-  cut/cuts/cutting/scratches/scratching on/all his/her/their arms/wrists/legs/thighs/over, cut/cuts his/her/their arm/wrist/leg/thigh, razor, under his/her bed/mattress blades
-  harm/hurt/burn/punch/hit/bite/scratch/starv* himself/herself/themselves/myself, himself/herself/themselves on purpose/deliberately
-  on purpose/deliberately hurt/harm/cut/burn, head/fists against wall, make/makes/making/made himself/herself sick, sick after every/each meal
-  refus*/stopped/not/isnt/wont eating/eat anything/all/days, eating disorder, anorexi*, bulimi*, hate/hates himself/herself/myself/themselves, hate/hates my/his/her life
-  worthless, hopeless, depress*, cry/cries/crying himself/herself to sleep, cries/crying every night, mental/nervous breakdown, having a breakdown, breaking point
-  cant/cannot cope, not/struggling/isnt/arent coping/cope, sectioned, crisis team, camhs, goodbye note/letter, left a note, said/saying goodbye to everyone
-  giving/gave his/her things/stuff away, voices telling, voices in his/her/my head
+  no/any/the point/reason living/live/life, no longer wants to live, tired/sick of living/life
+  nothing to live for, cant/cannot go on, cant/cannot take it/this anymore/more
+  cant/cannot do this/it anymore, hang/hanged/hung/hanging myself/himself/herself/themselves
+  took/taken/taking/swallowed pills/tablets/paracetamol/paracetomol/ibuprofen/bleach
+  load/lot/bunch/handful/packet/box of pills/tablets/paracetamol/paracetomol, drank/drink/drunk bleach
+  jump/jumped/jumping off/from/under bridge/roof/building/window/train, jump in front, out of the window
+  slit his/her/my/their, cut/cutting/cuts himself/herself/themselves/themself/myself/hisself, cutting again
+  been/started/is/are cutting
+  cut/cuts/cutting/scratches/scratching on/all his/her/their arms/wrists/legs/thighs/over
+  cut/cuts his/her/their arm/wrist/leg/thigh, under his/her bed/mattress blades
+  harm/hurt/burn/punch/hit/bite/scratch/starv* himself/herself/themselves/myself
+  himself/herself/themselves on purpose/deliberately, on purpose/deliberately hurt/harm/cut/burn
+  head/fists against wall, make/makes/making/made himself/herself sick, sick after every/each meal
+  refus*/stopped/not/isnt/wont eating/eat anything/all/days, eating disorder
+  anorexi*/bulimi*/worthless/hopeless/depress*/sectioned/camhs, hate/hates himself/herself/myself/themselves
+  hate/hates my/his/her life, cry/cries/crying himself/herself to sleep, cries/crying every night
+  mental/nervous breakdown, having a breakdown, breaking point, cant/cannot cope
+  not/struggling/isnt/arent coping/cope, crisis team, goodbye note/letter, left a note
+  said/saying goodbye to everyone, giving/gave his/her things/stuff away, voices telling
+  voices in his/her/my head
 `)

@@ -3,41 +3,44 @@ import { phraseList } from './phrase-list.ts'
 /** Somebody hits or hurts a child, or a parent; a member of staff and another child count as well. */
 export const violence = phraseList(`
   hit/hurt/kick/punch/slap/smack/whack/thump/kicked/bit/burnt/burned/choke me/him/her/us/them/my
-  hit the kids/children/baby/boys/girls/bairns, hitting the kids/children
-  hit his/her/mum/each/your, hit by his/her/my/dad/mum/mom/a/another/some/someone/one
-  being/gets/got/get/been/was hit, hit with a, keeps/kept hitting/punching/kicking
+  hit the kids/children/baby/boys/girls/bairns, hitting/beat the kids/children, hit his/her/mum/each/your
+  hit by his/her/my/dad/mum/mom/a/another/some/someone/one, being/gets/got/get/been/was hit, hit with a
+  keeps/kept hitting/punching/kicking
   dad/mum/mom/father/mother/stepdad/stepmum hit/hurt/beat/kick/punch/push/grab/burn/shake
   partner/boyfriend/bf/husband/hubby/wife/girlfriend/ex hit/hurt/beat/kick/punch/push/grab
   uncle/aunt/auntie/aunty/grandad/nan/carer/cousin/brother/sister hit/hurt/beat/kick/punch/grab
   teacher/staff/coach/ta/sir/driver hit/hurt/kick/push/grab/drag/restrain/threw
   miss/mr/mrs hit/slapped/grabbed/pushed/dragged/hurt
   boy/boys/girl/girls/lad/lads/kid/kids/someone/somebody/they hit/hurt/punch/kick/beat/attack
-  beat me/him/her/us up, beat my son/daughter/child/boy/girl/kids, beat up, beaten
-  beats me/him/her/us/them/my/the, beating me/him/her/us/them/my/the, beat him/her/them black, beat the kids/children
-  punch/headbutt/slap/smack/thump/spank/throttled, strangl*, neck/throat grabbed/squeezed
+  beat me/him/her/us up, beat my son/daughter/child/boy/girl/kids, beat up
+  beaten/punch/headbutt/slap/smack/thump/spank/throttled/strangl*/manhandl*/bruise/violent
+  beats/beating me/him/her/us/them/my/the, beat him/her/them black, neck/throat grabbed/squeezed
   hands round/around/on her/his/my neck/throat, by the/his/her neck/throat/hair/ear/scruff
-  pulled/pulls/pulling her/his/my hair, kicked in, pushed down, pushed/push/shove/threw me/him/her/my down/over/into/against/off
-  pushes/shoves/shoved/throws me/him/her, dragged/drags me/him/her, pinned/pins me/him/her
-  grab/grabs/grabbed/grabbing me/him/her/my by, manhandl*, restrained him/her, cigarette burn, burn mark
-  bruise, black/swollen eye, busted/split/fat lip, marks on/all his/her/my/over, finger/bite/belt/red marks
-  with the/his/a/her belt/slipper/stick/cane/hanger/spoon/wire, violent, violence, assault*, battered me/him/her
-  attacked me/him/her/my/us, jumped by, jumped him/her, lashes out, shook/shaking/shaken the/her/his baby
-  laid/lays/lay hands/finger, raised/raises his/her hand, gets/got physical
+  pulled/pulls/pulling her/his/my hair, kicked in, pushed down
+  pushed/push/shove/threw me/him/her/my down/over/into/against/off
+  pushes/shoves/shoved/throws/dragged/drags/pinned/pins/battered me/him/her
+  grab/grabs/grabbed/grabbing me/him/her/my by, restrained/jumped him/her, cigarette burn, burn mark
+  black/swollen eye, busted/split/fat lip, marks on/all his/her/my/over, finger/bite/belt/red marks
+  with the/his/a/her belt/slipper/stick/cane/hanger/spoon/wire, violence/assault*, attacked me/him/her/my/us
+  jumped by, lashes out, shook/shaking/shaken the/her/his baby, laid/lays/lay hands/finger
+  raised/raises his/her hand, gets/got physical
 `)
 
 /** Threats, weapons, gangs. */
 export const threats = phraseList(`
-  kill me/him/her/us/them/my/you, killing him/her/my/us, killed me/him/her, threaten*, threats, blackmail*
-  stab/stabbed/stabbing, knife, knives, blade/blades, machete, weapon, gun/guns, acid attack, shoot him/her/me/us/up
-  gang/gangs, county lines, dealer, dealing/dealt/selling/running/carrying/holding drugs/weed/coke/pills/gear
+  kill me/him/her/us/them/my/you, killing him/her/my/us, killed me/him/her
+  threaten*/threats/blackmail*/stab/stabbed/stabbing/knife/knives/blade/blades/machete/slave
+  weapon/gun/guns/gang/gangs/dealer/murder/hostage/kidnap*/abduct*/traffick*, acid attack
+  shoot him/her/me/us/up, county lines
+  dealing/dealt/selling/running/carrying/holding drugs/weed/coke/pills/gear
   drop/dropping/delivering/deliver/carrying packages/packets/parcels for, giving him/her money/phones/trainers
-  murder, hostage, kidnap*, abduct*, snatch/snatched him/her/my, traffick*, modern slavery, slave, made to work
+  snatch/snatched him/her/my, modern slavery, made to work
 `)
 
 /** Bullying and hatred. */
 export const bullying = phraseList(`
-  bully, cyberbully, picked/picking/picks/pick on, being targeted, torment*, harass*, stalk, racist
-  racial/homophobic/transphobic abuse, homophob*, transphob*, islamophob*, antisemit*, paki
+  bully/cyberbully/torment*/harass*/stalk/racist/homophob*/transphob*/islamophob*/antisemit*
+  picked/picking/picks/pick on, being targeted, racial/homophobic/transphobic abuse, paki
   call/calls/called/calling him/her/me/my names, spit/spat at/on/in
   afraid/scared/frightened/terrified/petrified to come/go to school, terrified/petrified of
   told him/her to die/kill, making his/her life hell

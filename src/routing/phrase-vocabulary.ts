@@ -5,6 +5,7 @@ import { formsOf, hasMisspellings, isOneLetterOff, shapeOf, shapesNear } from '.
 export interface Vocabulary {
   /** The number of a word of the list; a new one when it is new. `*` at its end: any ending. */
   numberOf(word: string): number
+  wordOf(number: number): string
   /** The numbers of the words of the list that a word of a text is. */
   meant(word: string): readonly number[]
 }
@@ -21,14 +22,16 @@ export function makeVocabulary(): Vocabulary {
   const stems = new Map<string, { stem: string; number: number }[]>()
   const near = new Map<string, { form: string; number: number }[]>()
   const remembered = new Map<string, readonly number[]>()
+  const words: string[] = []
 
-  return { numberOf, meant }
+  return { numberOf, wordOf: (number) => words[number]!, meant }
 
   function numberOf(word: string): number {
     const known = numbers.get(word)
     if (known !== undefined) return known
     const number = numbers.size
     numbers.set(word, number)
+    words.push(word)
     if (word.endsWith('*')) push(stems, word[0]!, { stem: word.slice(0, -1), number })
     else for (const form of formsOf(word)) enter(form, number, hasMisspellings(word))
     return number

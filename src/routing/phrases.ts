@@ -9,17 +9,15 @@ import { type TextWord, textWords } from './phrase-words.ts'
 
 /** A phrase of a list in a text: where each of its words stands. */
 export interface Found {
+  /** Of words between slashes, the one that stands there. */
   phrase: string
   at: number[]
 }
 
 const mostBetween = 2
 
-interface Phrase {
-  phrase: string
-  /** The numbers of the words that may stand in each place. */
-  places: ReadonlySet<number>[]
-}
+/** The numbers of the words that may stand in each place of a phrase. */
+type Phrase = ReadonlySet<number>[]
 
 /** A list made ready. */
 interface Book {
@@ -36,18 +34,20 @@ export function* phrasesIn(text: readonly TextWord[], list: readonly string[]): 
   const meant = text.map(({ word }) => vocabulary.meant(word))
   for (const [at, words] of meant.entries())
     for (const word of words)
-      for (const { phrase, places } of phrases.get(word) ?? []) {
-        const found = placesOf(places, at, text, meant)
-        if (found) yield { phrase, at: found }
+      for (const phrase of phrases.get(word) ?? []) {
+        const found = placesOf(phrase, at, text, meant)
+        if (found) yield { phrase: inWords(phrase, found, meant, vocabulary), at: found }
       }
 }
+
+const inWords = (phrase: Phrase, at: readonly number[], meant: Meant, { wordOf }: Vocabulary): string =>
+  phrase.map((words, place) => wordOf(meant[at[place]!]!.find((word) => words.has(word))!)).join(' ')
 
 function makeBook(list: readonly string[]): Book {
   const book: Book = { vocabulary: makeVocabulary(), phrases: new Map() }
   for (const phrase of list) {
     const places = phraseWords(phrase).map((choices) => new Set(choices.map(book.vocabulary.numberOf)))
-    for (const first of places[0] ?? [])
-      book.phrases.set(first, [...(book.phrases.get(first) ?? []), { phrase, places }])
+    for (const first of places[0] ?? []) book.phrases.set(first, [...(book.phrases.get(first) ?? []), places])
   }
   books.set(list, book)
   return book
@@ -77,12 +77,7 @@ interface Path {
   before: Path | null
 }
 
-function placesOf(
-  places: Phrase['places'],
-  start: number,
-  text: readonly TextWord[],
-  meant: Meant,
-): number[] | null {
+function placesOf(places: Phrase, start: number, text: readonly TextWord[], meant: Meant): number[] | null {
   let paths: Path[] = [{ at: start, before: null }]
   for (let place = 1; place < places.length; place++) {
     const further: Path[] = []
