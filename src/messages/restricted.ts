@@ -11,11 +11,16 @@ export type Onlooker = Pick<Staff, 'id' | 'roles'> | null
 /** The conversations that are not restricted. */
 export const notRestricted: SQL = isNull(conversations.restrictedAt)
 
-/** The restricted conversations that somebody may read: the safeguarding lead, the owner, and whom the lead named. */
+/**
+ * The restricted conversations that somebody may read: the safeguarding lead, the owner, and whom the lead named. What
+ * is left of one that was merged into another is the lead's alone: who had it need not be who has the other.
+ */
 export const restrictedAndReadableBy = ({ id, roles }: NonNullable<Onlooker>): SQL =>
   and(
     isNotNull(conversations.restrictedAt),
-    roles.includes('safeguarding-lead') ? undefined : or(eq(conversations.ownerId, id), isNamed(id)),
+    roles.includes('safeguarding-lead')
+      ? undefined
+      : and(isNull(conversations.mergedInto), or(eq(conversations.ownerId, id), isNamed(id))),
   )!
 
 const isNamed = (staffId: string) =>
