@@ -22,7 +22,7 @@ let conversation: Conversation
 
 beforeEach(async () => {
   life = await openLife(stage())
-  const arrived = await life.arrive('He has a bruise')
+  const arrived = await life.arrive('He has a cold')
   await life.write((tx) => join(tx, arrived, life.one.id, 'joined', life.lead.id, life.now()))
   await life.write((tx) => passOn(tx, life.school.id, arrived.id, 'Dsl', life.lead.id, life.now()))
   await life.write((tx) => restrict(tx, arrived, 'The text says “bruise”.', life.now()))

@@ -55,20 +55,20 @@ describe('the words of a school', () => {
   })
 
   it('are the latest that were kept, each list by itself, and of no other school', async () => {
-    await change(['flood'])
-    await change(['flood', 'fire'])
-    expect(await wordsOf(db.read, school.id)).toEqual({ ...defaultWords, urgent: ['flood', 'fire'] })
+    await change(['badger'])
+    await change(['badger', 'otter'])
+    expect(await wordsOf(db.read, school.id)).toEqual({ ...defaultWords, urgent: ['badger', 'otter'] })
     expect(await wordsOf(db.read, 'another')).toEqual(defaultWords)
   })
 
   it('are one and the same array while nobody changes them', async () => {
-    await change(['flood'])
+    await change(['badger'])
     expect(await urgent()).toBe(await urgent())
     expect((await wordsOf(db.read, school.id)).harmless).toBe(defaultWords.harmless)
   })
 
   it('are the product’s again when they are put back', async () => {
-    await change(['flood'])
+    await change(['badger'])
     expect(isDefault(await wordsOf(db.read, school.id), 'urgent')).toBe(false)
     await change([...defaultWords.urgent])
     expect(isDefault(await wordsOf(db.read, school.id), 'urgent')).toBe(true)
@@ -80,7 +80,7 @@ describe('the words of a school', () => {
   })
 
   it('are refused with every line that is wrong', async () => {
-    const { kind, faults } = await refusal(['flood', '', 'x'.repeat(101), '* !'])
+    const { kind, faults } = await refusal(['badger', '', 'x'.repeat(101), '* !'])
     expect(kind).toBe('invalid')
     expect(faults).toEqual([
       { pointer: '/words/1', detail: 'Line 2 is empty.' },
@@ -106,18 +106,18 @@ describe('the words of a school', () => {
 describe('the history of a list', () => {
   it('says who changed it, when, and what was added and taken away', async () => {
     expect(await historyOf(db.read, school, 'urgent')).toEqual([])
-    await change([...defaultWords.urgent, 'flood'])
-    await change([...defaultWords.urgent.slice(1), 'flood', 'fire'])
+    await change([...defaultWords.urgent, 'badger'])
+    await change([...defaultWords.urgent.slice(1), 'badger', 'otter'])
     expect(await historyOf(db.read, school, 'urgent')).toMatchObject([
-      { by: lead, at: now, added: ['fire'], removed: [defaultWords.urgent[0]] },
-      { by: lead, at: now, added: ['flood'], removed: [] },
+      { by: lead, at: now, added: ['otter'], removed: [defaultWords.urgent[0]] },
+      { by: lead, at: now, added: ['badger'], removed: [] },
     ])
     expect(await historyOf(db.read, school, 'harmless')).toEqual([])
   })
 
   it('has no change that changes nothing', async () => {
-    await change(['flood'])
-    await change(['flood '])
+    await change(['badger'])
+    await change(['badger '])
     expect(await historyOf(db.read, school, 'urgent')).toHaveLength(1)
   })
 
