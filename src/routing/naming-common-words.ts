@@ -121,6 +121,7 @@ const english = `
 `
 
 const otherLanguages = `
+  ach asa dam inne mala nami salir sami samym skype tomar
   aaj aap aavega abhi acha adan aeth agua aile ajj ajude aku ale alem ali alla alma alo alto amanha amar amhara amiga
   amor anda ane annee annem anni anno ante apa apna aqui ara arada asta aun aura avec avem avoir azi bade bahut bana
   bardzo bata belle bem bemar ben beta beti bien bilkul bimaar bimar bir bitte bola bolna bolnav bom bon bonne bore

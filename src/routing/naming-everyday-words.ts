@@ -54,8 +54,16 @@ export const beforeNoun = set(
 export const beforePerson = set('tell ask told asked collect collecting collected fetch fetching remind')
 export const beforeAnybody = set('about re regarding')
 export const withSomebody = set(
-  'for with from to and pick picking bring bringing drop dropping called named its be ring',
+  'for with from to pick picking bring bringing drop dropping called named its be ring',
 )
+export const children = set('son daughter boy girl lad brother sister')
+/** What a clause that begins with `will` or `may` goes on with: "ask will you be open". */
+export const startsClause = set('be have not you he she they it i we u there')
+/** What may follow somebody for whom something is: "medicine for will please". */
+export const afterSomebody = set('and please pls in at today tomorrow tmrw because as from')
+/** "With grace", "for joy" and "in faith" are no persons in the middle of a sentence. */
+export const virtues = set('grace joy faith')
+export const saidOfSeveral = set('are arent were both have havent need cant all')
 /** Goes before a name that is written with a capital, whatever follows. */
 export const auxiliaries = set(
   'can could would should did does do has is was must might let help make will when if where why',

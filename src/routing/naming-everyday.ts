@@ -74,20 +74,15 @@ function isInList(
   const joins = (gap: string) => /^\s*[+&/,]\s*$/.test(gap)
   const joined = (['and', 'n'].includes(after) && other(afterThat)) || (joins(gapAfter) && other(after))
   const joining = (['and', 'n'].includes(before) && other(beforeThat)) || (joins(token.gap) && other(before))
-  return (
-    joined ||
-    (joining &&
-      !is.afterVerb.has(after) &&
-      !(
-        is.modals.has(name) &&
-        isCommonWord(after) &&
-        !is.saidOfSomebody.has(after) &&
-        after !== 'and' &&
-        after !== 'both' &&
-        !is.state.has(after)
-      ))
-  )
+  return joined || (joining && !(is.modals.has(name) && goesOnAsVerb(after)))
 }
+
+// "Noah and will be late" is the verb, "noah and will are ill" is not.
+const goesOnAsVerb = (after: string): boolean =>
+  is.startsClause.has(after) ||
+  (isCommonWord(after) &&
+    after !== 'and' &&
+    !(is.saidOfSomebody.has(after) || is.saidOfSeveral.has(after) || is.state.has(after)))
 
 const isAfterNounWord = ({ before, name, token }: Place): boolean =>
   is.mostlyNames.has(name)
@@ -147,38 +142,15 @@ function isNoVerb(before: string, after: string, afterThat: string): boolean {
   )
 }
 
-// "Tell will", "its about grace"; "ask may I" is the verb.
-function isAddressed({ name, token, before, beforeThat, after }: Place): boolean {
-  if (is.afterVerb.has(after) && before !== 'about')
-    return (
-      is.beforePerson.has(before) &&
-      is.auxiliaries.has(beforeThat) &&
-      ['to', 'that', 'his', 'her', 'he', 'she'].includes(after)
-    )
-  if (is.beforePerson.has(before)) return true
-  if (is.beforeAnybody.has(before))
-    return token.capital
-      ? name !== 'art' && !is.months.has(name)
-      : !is.months.has(name) && !is.things.has(name)
-  if (/^(?:son|daughter|boy|girl|lad|brother|sister)$/.test(before))
-    return !is.modals.has(name) || after === ''
-  return (
-    is.withSomebody.has(before) &&
-    before !== 'and' &&
-    !is.months.has(name) &&
-    !is.things.has(name) &&
-    !is.verbs.has(name) &&
-    (after === '' ||
-      !is.modals.has(name) ||
-      !isCommonWord(after) ||
-      /^(?:and|please|pls|in|at|today|tomorrow|because|as|from)$/.test(after)) &&
-    !(
-      ['to', 'with', 'for', 'be'].includes(before) &&
-      /^(?:joy|faith|grace|can)$/.test(name) &&
-      after !== '' &&
-      !/^(?:please|pls|today|tomorrow|tmrw|in|at)$/.test(after)
-    )
-  )
+// "Tell will", "its about grace", "medicine for will"; "ask may I" is the verb.
+function isAddressed({ name, token, before, after }: Place): boolean {
+  const isThing = is.months.has(name) || is.things.has(name)
+  if (is.beforePerson.has(before)) return !(is.modals.has(name) && is.startsClause.has(after))
+  if (is.beforeAnybody.has(before)) return token.capital ? name !== 'art' && !is.months.has(name) : !isThing
+  if (is.children.has(before)) return !is.modals.has(name) || after === ''
+  if (!is.withSomebody.has(before) || isThing || is.verbs.has(name)) return false
+  if (after === '' || is.afterSomebody.has(after)) return true
+  return is.modals.has(name) ? !isCommonWord(after) : !is.virtues.has(name)
 }
 
 // "Is grace ok", "has grace left yet".

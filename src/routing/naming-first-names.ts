@@ -3,7 +3,7 @@
 
 const names = new Set(
   `
-  aaron abdul abigail adam adele adrian aidan aisha alan albert alex alexa alexander alfie alfred ali alice alina
+  aaron abdul kellie jackie rory ronan nell nelly zack jaden kaden hayden stefan tamara nadine olly ollie lenny benny sami abigail adam adele adrian aidan aisha alan albert alex alexa alexander alfie alfred ali alice alina
   alisha amani amber amelia amina amir amy andrea andrew angela angus anna anne annie anya archie ariana arthur asha
   ashley ava barney beatrice bella ben benjamin beth billy bobby bonnie bradley brandon brian callum calum cameron
   carl carla carol carter casey cerys charlie charlotte chloe chris christian claire clara cole connor conor corey

@@ -19,9 +19,12 @@ export interface Token {
 const words = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*/gu
 const endOfSentence = /[.!?\n\r:;(•]|[^\p{L}\p{M}\p{N}\p{P}\p{Z}\s\p{Sc}\p{Sm}]/u
 
+/** A text has 1,600 characters at most; one letter of some unfolds to eighteen. */
+const enough = 3_200
+
 /** The words of a text in order. One pass, whatever the text. */
 export function tokensOf(text: string): Token[] {
-  const visible = seen(text)
+  const visible = seen(text).slice(0, enough)
   const capitalsSay = sayCapitals(visible)
   const tokens: Token[] = []
   let end = 0
@@ -48,5 +51,5 @@ function sayCapitals(text: string): boolean {
   if (upper > lower) return false
   const written = text.match(/\p{L}+/gu) ?? []
   const capitalised = written.filter((word) => /^\p{Lu}/u.test(word)).length
-  return written.length < 4 || capitalised * 10 < written.length * 7
+  return written.length < 4 || capitalised * 10 < written.length * 8
 }

@@ -47,7 +47,8 @@ export function whichChild(text: string, asked: readonly FamilyPupil[]): string 
 function namedIn(text: string, tokens: readonly Token[], asked: readonly FamilyPupil[]): string[] {
   // Asked for a name, "grace please" and "its about will he is ill" give one, though the words are everyday ones.
   const said = tokens.filter(({ word }) => !company.has(word))
-  if (said.length === 1) return pupilsNamed(said[0]!.written, asked)
+  const alone = said.length === 1 ? pupilsNamed(said[0]!.written, asked) : []
+  if (alone.length > 0) return alone
   const [introduced] = afterAbout(tokens)
   const byName = introduced === undefined ? [] : pupilsNamed(introduced.written, asked)
   const named = [...new Set([...byName, ...pupilsNamed(text, asked)])]
