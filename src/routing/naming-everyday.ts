@@ -115,7 +115,9 @@ function hasSaying({ name, before, after, afterThat }: Place): boolean {
   const isThing = is.months.has(name) || is.things.has(name)
   if (after === 'ill' && is.afterVerb.has(afterThat)) return false
   if (is.saidOfSomebody.has(after)) {
-    if (after === 'will' || after === 'would' || after === 'also') return name === 'will' && after === 'will'
+    // "Grace will be late", "will will be late"; but "hope will", and "summer will come".
+    if (/^(?:will|would|also)$/.test(after))
+      return !isThing && name !== 'hope' && (name === after || !is.modals.has(name))
     return !((isThing || is.verbs.has(name)) && is.saidOfThings.has(afterThat)) && !isMarkedAs(name, after)
   }
   if (is.modals.has(name) && !is.months.has(name)) return isNoVerb(before, after, afterThat)

@@ -69,6 +69,7 @@ describe('a name with an ending of its language', () => {
 describe('an everyday word that is used as a name', () => {
   hold([
     ['dale', 'Will will be late', 'Will'],
+    ['dale', 'GRACE WILL BE LATE', 'Grace'],
     ['dale', 'will is ill', 'Will'],
     ['dale', 'WILL IS ILL', 'Will'],
     ['dale', 'will wont be in', 'Will'],
