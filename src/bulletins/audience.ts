@@ -1,6 +1,7 @@
 // Who gets a bulletin: a pure rule over the roster. A text is addressed to a number, once, however many children
 // or parents share it. See "Audience" in the README.
 
+import type { Refusal } from '../numbers/refusing.ts'
 import { barredNumbers, firstTextable } from '../roster/ways.ts'
 
 export type Selection = {
@@ -15,7 +16,8 @@ export interface AudienceRoster {
   links: { pupilId: string; parentId: string; responsible: boolean; barred: boolean; current: boolean }[]
   /** The numbers of each parent in the order in which they are tried. */
   numbers: { parentId: string; numberId: string; textable: boolean }[]
-  optedOut: Set<string>
+  /** The numbers whose holders said that they want none of these texts, and what they said. */
+  refused: ReadonlyMap<string, Refusal>
 }
 
 export interface Recipient {
@@ -24,12 +26,7 @@ export interface Recipient {
   pupils: string[]
 }
 
-export type SkipReason =
-  | 'noContact'
-  | 'noTextableNumber'
-  | 'sharedWithNoContact'
-  | 'optedOut'
-  | 'noCurrentPupil'
+export type SkipReason = 'noContact' | 'noTextableNumber' | 'sharedWithNoContact' | Refusal | 'noCurrentPupil'
 
 export interface Audience {
   recipients: Recipient[]
@@ -55,7 +52,8 @@ export function audienceOf(roster: AudienceRoster, selection: Selection): Audien
     const numberId = firstNumber.get(parentId)
     if (!numberId) return { skip: 'noTextableNumber' as const }
     if (barred.get(numberId)?.has(pupilId)) return { skip: 'sharedWithNoContact' as const }
-    return roster.optedOut.has(numberId) ? { skip: 'optedOut' as const } : { numberId }
+    const refusal = roster.refused.get(numberId)
+    return refusal ? { skip: refusal } : { numberId }
   }
 
   function add(numberId: string, { parentId, pupilId }: { parentId: string; pupilId: string }) {

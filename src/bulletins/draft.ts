@@ -1,22 +1,21 @@
-import { and, eq, isNull } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
-import { pupils } from '../db/schema.ts'
 import type { Fault } from '../errors.ts'
 import { bodyFaults } from '../messages/body.ts'
 import type { PacePolicy } from '../messages/pace.ts'
 import { countParts, type Parts } from '../messages/parts.ts'
-import { optedOutNumbers } from '../numbers/opt-outs.ts'
+import { refusedNumbers } from '../numbers/refusals.ts'
+import type { Purpose } from '../numbers/refusing.ts'
 import { schoolLinks, schoolNumbers } from '../roster/audience-roster.ts'
 import { type Line, lineOf, type School } from '../schools/schools.ts'
 import { findStaff, liaisonLead, type Staff } from '../staff/staff.ts'
 import { type Audience, audienceOf } from './audience.ts'
-import { namedPupils } from './guard.ts'
 import { type AudienceRequest, type Selected, select } from './selection.ts'
 import { hoursFor, type Timing, timingOf } from './timing.ts'
+import { type Warning, warningsOf } from './warnings.ts'
 
 export interface BulletinRequest {
   mode: 'one-way' | 'two-way'
-  purpose: 'urgent' | 'service' | 'promotional'
+  purpose: Purpose
   body: string
   audience: AudienceRequest
   /** Our id or the MIS's of the member of staff who answers the replies. */
@@ -27,13 +26,6 @@ export interface BulletinRequest {
   confirm?: string[] | undefined
   reason?: string | undefined
   reference?: string | undefined
-}
-
-/** Something to think about before sending; `words` are the words of the text that it is about. */
-export interface Warning {
-  kind: 'personal-information'
-  detail: string
-  words: string[]
 }
 
 /** A bulletin as it would be sent now. */
@@ -57,7 +49,7 @@ export interface Circumstances extends PacePolicy {
 export async function draft(db: Reader, request: BulletinRequest, around: Circumstances): Promise<Draft> {
   const { school } = around
   const selected = await select(db, school.id, request.audience)
-  const audience = await audienceNow(db, selected, around)
+  const audience = await audienceNow(db, request.purpose, selected, around)
   const parts = countParts(request.body)
   const line = await lineOf(db, school.id, request.mode === 'one-way' ? 'name' : 'number')
   const owner = await ownerOf(db, request, selected, around)
@@ -86,13 +78,16 @@ export async function draft(db: Reader, request: BulletinRequest, around: Circum
 
 async function audienceNow(
   db: Reader,
+  purpose: Purpose,
   selected: Selected,
   { school, drama }: Circumstances,
 ): Promise<Audience> {
+  const numbers = await schoolNumbers(db, school.id, { drama })
+  const ids = numbers.map(({ numberId }) => numberId)
   const roster = {
     links: await schoolLinks(db, school.id),
-    numbers: await schoolNumbers(db, school.id, { drama }),
-    optedOut: await optedOutNumbers(db, school.id),
+    numbers,
+    refused: await refusedNumbers(db, school.id, purpose, ids),
   }
   return audienceOf(roster, selected.selection)
 }
@@ -106,25 +101,6 @@ async function ownerOf(
   if (owner) return findStaff(db, school.id, owner)
   const lead = groups.length === 1 ? groups[0]!.leadId : null
   return (lead && (await findStaff(db, school.id, lead))) || author || liaisonLead(db, school.id)
-}
-
-async function warningsOf(db: Reader, { mode, body }: BulletinRequest, school: School): Promise<Warning[]> {
-  if (mode !== 'one-way') return []
-  const current = await db
-    .select({ firstName: pupils.firstName, lastName: pupils.lastName })
-    .from(pupils)
-    .where(and(eq(pupils.schoolId, school.id), isNull(pupils.endedAt)))
-  const named = namedPupils(body, current, school.name)
-  if (named.length === 0) return []
-  const words = [...new Set(named.map((name) => name.words))]
-  const quoted = words.map((name) => `“${name}”`).join(', ')
-  return [
-    {
-      kind: 'personal-information',
-      detail: `The text names a pupil: ${quoted}. One-way texts are for general information; write to the home itself, or confirm that you mean this.`,
-      words,
-    },
-  ]
 }
 
 const emptyAudience = ({ recipients, skipped }: Audience, { faults }: Selected): Fault[] =>
@@ -147,7 +123,9 @@ export const skipWords: Record<string, string> = {
   noContact: 'who must not be contacted',
   noTextableNumber: 'without a number that can be texted',
   sharedWithNoContact: 'sharing a number with somebody who must not be contacted',
-  optedOut: 'who opted out',
+  optedOut: 'who opted out, or whose phone network refuses our texts',
+  declined: 'who asked for urgent texts only',
+  noConsent: 'who have not said yes to promotional texts',
   noCurrentPupil: 'without a pupil at the school',
 }
 

@@ -6,7 +6,7 @@ import { bulletinChunks, bulletins, messages, numbers } from '../db/schema.ts'
 import { takeTurn } from '../db/turn.ts'
 import { isOfItsNumber } from '../messages/of-its-number.ts'
 import { writeMessages } from '../messages/writing.ts'
-import { optedOutNumbers } from '../numbers/opt-outs.ts'
+import { refusedNumbers } from '../numbers/refusals.ts'
 import { schoolLinks, schoolNumbers } from '../roster/audience-roster.ts'
 import type { AudienceRoster } from './audience.ts'
 import type { Bulletin } from './bulletins.ts'
@@ -96,7 +96,7 @@ async function goOn(
   now: Date,
   policy: { drama: boolean },
 ): Promise<number> {
-  const roster = await rosterAround(tx, bulletin.schoolId, failed, policy)
+  const roster = await rosterAround(tx, bulletin, failed, policy)
   const numberIds = roster.numbers.map(({ numberId }) => numberId)
   const next = nextNumbers(roster, await textsThere(tx, bulletin.id, numberIds), failed)
   const common = textOfBulletin(bulletin)
@@ -111,18 +111,16 @@ async function goOn(
 /** The homes of these texts' pupils, as they are now. */
 async function rosterAround(
   tx: Reader,
-  schoolId: string,
+  { schoolId, purpose }: Bulletin,
   failed: FailedText[],
   policy: { drama: boolean },
 ): Promise<AudienceRoster> {
   const pupils = new Set(failed.flatMap((text) => text.pupils))
   const links = await schoolLinks(tx, schoolId, [...pupils])
   const parents = new Set(links.map(({ parentId }) => parentId))
-  return {
-    links,
-    numbers: await schoolNumbers(tx, schoolId, policy, [...parents]),
-    optedOut: await optedOutNumbers(tx, schoolId),
-  }
+  const numbers = await schoolNumbers(tx, schoolId, policy, [...parents])
+  const ids = numbers.map(({ numberId }) => numberId)
+  return { links, numbers, refused: await refusedNumbers(tx, schoolId, purpose, ids) }
 }
 
 async function textsThere(tx: Reader, bulletinId: string, numberIds: string[]): Promise<TextThere[]> {

@@ -1,7 +1,8 @@
 // A bulletin on paper, for the homes of its audience that no text reaches.
 
 import type { Reader } from '../db/database.ts'
-import { schoolHomes } from '../roster/school-homes.ts'
+import { refusedNumbers } from '../numbers/refusals.ts'
+import { type SchoolHomes, schoolHomes } from '../roster/school-homes.ts'
 import { byFormAndName } from '../roster/school-order.ts'
 import { type UnreachablePupil, unreachablePupils } from '../roster/unreachable.ts'
 import type { Bulletin } from './bulletins.ts'
@@ -24,12 +25,12 @@ export interface Letters {
 /** The letters of a bulletin as its audience stands now. */
 export async function lettersFor(
   db: Reader,
-  { schoolId, audience }: Pick<Bulletin, 'schoolId' | 'audience'>,
+  { schoolId, audience, purpose }: Pick<Bulletin, 'schoolId' | 'audience' | 'purpose'>,
   policy: { drama: boolean },
   now: Date,
 ): Promise<Letters> {
   const { selection } = await select(db, schoolId, audienceIn(audience))
-  const homes = await schoolHomes(db, schoolId, policy, now)
+  const homes = await homesFor(db, schoolId, purpose, await schoolHomes(db, schoolId, policy, now))
   const found = await unreachablePupils(db, schoolId, homes, {
     isMeant: ({ pupilId, parentId, responsible }) =>
       selection.parents.has(parentId) || (responsible && selection.pupils.has(pupilId)),
@@ -40,6 +41,19 @@ export async function lettersFor(
     letters: byHome(inOrder.filter(({ parents }) => parents.length > 0)),
     without: inOrder.filter(({ parents }) => parents.length === 0).map(({ pupil }) => pupil),
   }
+}
+
+// Who asked for urgent texts only is told of the rest on paper. Advertising that they have not said yes to is not.
+async function homesFor(
+  db: Reader,
+  schoolId: string,
+  purpose: Bulletin['purpose'],
+  found: SchoolHomes,
+): Promise<SchoolHomes> {
+  if (purpose !== 'service') return found
+  const numberIds = found.homes.numbers.map(({ numberId }) => numberId)
+  const refused = await refusedNumbers(db, schoolId, purpose, numberIds)
+  return { ...found, homes: { ...found.homes, optedOut: new Set(refused.keys()) } }
 }
 
 function byHome(found: UnreachablePupil[]): Letter[] {

@@ -24,8 +24,8 @@ export interface NextText extends Recipient {
  * The texts to write now. First the other numbers of the parents whom the failed text was for, in their order; then,
  * for pupils whose home has this bulletin nowhere else, delivered or on its way, the other parents by priority. One
  * number at a time for each pupil: what fails there goes on from there. Nothing goes to a number that has this
- * bulletin, nor to one that somebody holds who is barred from the pupil; and an opted-out phone ends the way to its
- * parent, as it does when the audience is chosen.
+ * bulletin, nor to one that somebody holds who is barred from the pupil; and a phone whose holder wants none of these
+ * texts ends the way to its parent, as it does when the audience is chosen.
  */
 export function nextNumbers(roster: AudienceRoster, texts: TextThere[], failed: FailedText[]): NextText[] {
   const numbersOf = Map.groupBy(roster.numbers, ({ parentId }) => parentId)
@@ -50,7 +50,7 @@ export function nextNumbers(roster: AudienceRoster, texts: TextThere[], failed: 
       if (about.length === 0) continue
       if (text && !text.hasFailed) close(pupils, text.pupils)
       else if (!textable) continue
-      else if (roster.optedOut.has(numberId)) return
+      else if (roster.refused.has(numberId)) return
       else if (!text) goTo({ fallbackFor: id, numberId, parents: [parentId], pupils: about })
     }
   }

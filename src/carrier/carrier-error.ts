@@ -62,7 +62,7 @@ const codes: Record<number, [ErrorClass, string]> = {
   21606: ['configuration', 'The carrier says that our sender cannot send texts.'],
   21608: ['account', 'The account is a trial account and may only text numbers that it has verified.'],
   21609: ['configuration', 'The address for delivery reports is wrong.'],
-  21610: ['opted-out', 'The phone has opted out: its owner texted STOP.'],
+  21610: ['opted-out', 'The phone network refuses our texts: the phone was blocked there.'],
   21611: ['transient', 'The carrier’s queue for our sender is full.'],
   21612: ['route', 'The carrier cannot send from our sender to this number.'],
   21614: ['permanent-number', 'The carrier says that this number is not a mobile.'],

@@ -1,7 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { asParameter, inList, prepared } from '../db/prepared.ts'
-import { bulletins, carrierAccounts, lines, messages, numbers, optOuts, schools } from '../db/schema.ts'
+import { bulletins, carrierAccounts, lines, messages, numbers, schools } from '../db/schema.ts'
+import { wordsOfNumbers } from '../numbers/consents.ts'
+import { optOutsOfNumbers } from '../numbers/opt-outs.ts'
+import { nothingSaid } from '../numbers/refusing.ts'
 import { type Home, homesOf } from '../roster/no-contact.ts'
 import { type SendingHours, sendingHoursOf } from '../schools/sending-hours.ts'
 import type { Evidence } from './last-look.ts'
@@ -34,9 +37,13 @@ export interface WaitingText extends Evidence {
 export async function waitingTexts(tx: Reader, messageIds: string[]): Promise<WaitingText[]> {
   const rows = await waitingRows(tx, { ids: asParameter(messageIds) })
   if (rows.length === 0) return []
-  const optedOut = await optedOutAmong(
+  const numberIds = rows.map(({ message }) => message.numberId)
+  const optedOut = await optOutsOfNumbers(tx, numberIds)
+  // Of the others nobody asks what their purpose is.
+  const withPurpose = rows.filter(({ message }) => message.kind === 'bulletin' || message.kind === 'refresh')
+  const words = await wordsOfNumbers(
     tx,
-    rows.map(({ message }) => message.numberId),
+    withPurpose.map(({ message }) => message.numberId),
   )
   const standstill = await accountStop(tx)
   const schoolsOf = await schoolsOfTexts(tx, rows)
@@ -50,7 +57,8 @@ export async function waitingTexts(tx: Reader, messageIds: string[]): Promise<Wa
       hours,
       isDemonstration,
       home: homes.get(message.numberId)!,
-      hasOptedOut: optedOut.has(message.numberId),
+      optedOut: optedOut.get(message.numberId)?.saidTo ?? null,
+      words: words.get(message.numberId) ?? nothingSaid,
       from: line.address,
       isTrial: stops.length > 0,
       stoppedUntil: latest(stops.map((stop) => stop!.tryAgainAt)),
@@ -96,18 +104,6 @@ const waitingRows = prepared('waiting_texts', (db) =>
     .leftJoin(bulletins, eq(bulletins.id, messages.bulletinId))
     .where(and(inList(messages.id, 'ids'), isWaiting)),
 )
-
-const optOutsInForce = prepared('opt_outs_in_force', (db) =>
-  db
-    .select({ numberId: optOuts.numberId })
-    .from(optOuts)
-    .where(and(inList(optOuts.numberId, 'numberIds'), isNull(optOuts.liftedAt))),
-)
-
-async function optedOutAmong(tx: Reader, numberIds: string[]): Promise<Set<string>> {
-  const rows = await optOutsInForce(tx, { numberIds: asParameter(numberIds) })
-  return new Set(rows.map((row) => row.numberId))
-}
 
 const account = prepared('carrier_account', (db) => db.select().from(carrierAccounts))
 

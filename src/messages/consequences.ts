@@ -24,5 +24,5 @@ export async function drawConsequences(
   if (tellsOfNumber(error.code))
     return recordEvidence(tx, { schoolId, numberId }, { kind: 'failed', code: error.code }, now)
   if (error.class === 'opted-out')
-    return optOut(tx, schoolId, numberId, { word: String(error.code), saidTo: 'carrier' }, now)
+    return optOut(tx, schoolId, numberId, { word: String(error.code), saidTo: 'carrier', lineId }, now)
 }

@@ -1,3 +1,4 @@
+import { type LatestWords, type Purpose, refusalOf } from '../numbers/refusing.ts'
 import { couldBeTexted, type Textable } from '../numbers/textable.ts'
 import { type Home, mayWriteAbout, mayWriteFreely } from '../roster/no-contact.ts'
 import { nextSendingTime, type SendingHours } from '../schools/sending-hours.ts'
@@ -15,7 +16,7 @@ export interface Evidence {
   message: Pick<Message, 'kind' | 'parents' | 'pupils' | 'validUntil' | 'retryAt'>
   number: Textable
   bulletin: {
-    purpose: 'urgent' | 'service' | 'promotional'
+    purpose: Purpose
     cancelledAt: Date | null
     pausedAt: Date | null
     sendAt: Date | null
@@ -23,7 +24,10 @@ export interface Evidence {
   isDemonstration: boolean
   hours: SendingHours
   home: Home
-  hasOptedOut: boolean
+  /** Who was told that the phone wants no texts: we, by STOP, or the carrier alone; null when nobody was. */
+  optedOut: 'us' | 'carrier' | null
+  /** What the number's holder has said of texts of a purpose. */
+  words: LatestWords
   /** When what was stopped tries again: the line that it leaves from, or the account. */
   stoppedUntil: Date | null
 }
@@ -32,6 +36,8 @@ export interface Evidence {
 export const noWayThere = {
   cannotBeTexted: 'The number cannot be texted.',
   hasOptedOut: 'The phone has opted out: its owner texted STOP.',
+  isBlocked: 'The phone network refuses our texts: the phone was blocked there, and we have not seen a STOP.',
+  hasDeclined: 'They asked for urgent texts only.',
   noLongerTheirs: 'The number is no longer on record for this parent.',
 } as const
 
@@ -54,7 +60,7 @@ const quarantineLookMs = 3_600_000
 
 /**
  * Whether a text that was right when it was written still is: its bulletin not cancelled, its time not over, its
- * number good, nobody opted out or barred, and the hour one at which it may leave.
+ * number good, nobody opted out, against texts of its purpose or barred, and the hour one at which it may leave.
  */
 export function lastLook(evidence: Evidence, now: Date, policy: { drama: boolean }): Finding {
   return forGood(evidence, now, policy) ?? notYet(evidence, now) ?? { verdict: 'send' }
@@ -68,7 +74,8 @@ function forGood(evidence: Evidence, now: Date, { drama }: { drama: boolean }): 
   if (!drama && evidence.isDemonstration)
     return never('suppressed', 'The demonstration school sends nothing through a real carrier.')
   if (!couldBeTexted(number, { drama })) return never('suppressed', noWayThere.cannotBeTexted)
-  if (evidence.hasOptedOut) return never('suppressed', noWayThere.hasOptedOut)
+  const refusal = refusalAtLast(evidence)
+  if (refusal) return never('suppressed', refusal)
   if (message.parents.length > 0 && !message.parents.some((parent) => home.holders.includes(parent)))
     return never('suppressed', noWayThere.noLongerTheirs)
   if (message.kind === 'bulletin' && !isStillAtSchool(home, message))
@@ -77,6 +84,20 @@ function forGood(evidence: Evidence, now: Date, { drama }: { drama: boolean }): 
     return never('suppressed', 'Somebody who must not be contacted holds this number.')
   return null
 }
+
+function refusalAtLast({ message, bulletin, optedOut, words }: Evidence): string | null {
+  const refusal = refusalOf(purposeOf(message.kind, bulletin?.purpose), {
+    hasOptedOut: optedOut !== null,
+    words,
+  })
+  if (refusal === 'optedOut') return optedOut === 'us' ? noWayThere.hasOptedOut : noWayThere.isBlocked
+  if (refusal === 'declined') return noWayThere.hasDeclined
+  return refusal && 'They have not said yes to promotional texts.'
+}
+
+/** A question of the series is an everyday text like any other; what one person writes to another has no purpose. */
+const purposeOf = (kind: Message['kind'], ofBulletin: Purpose | undefined): Purpose | null =>
+  kind === 'refresh' ? 'service' : (ofBulletin ?? null)
 
 function notYet({ message, number, bulletin, hours, stoppedUntil }: Evidence, now: Date): Finding | null {
   if (number.quarantinedAt) return hold(quarantineInWords, new Date(now.getTime() + quarantineLookMs))
@@ -90,7 +111,7 @@ function notYet({ message, number, bulletin, hours, stoppedUntil }: Evidence, no
 }
 
 /** Whether a text keeps to the school's sending hours: urgent ones, answers and codes go at any hour. */
-export const mayWait = (kind: Message['kind'], purpose?: 'urgent' | 'service' | 'promotional'): boolean =>
+export const mayWait = (kind: Message['kind'], purpose?: Purpose): boolean =>
   kind === 'single' || kind === 'refresh' || (kind === 'bulletin' && purpose !== 'urgent')
 
 const isStillAtSchool = ({ links }: Home, { parents, pupils }: Evidence['message']): boolean =>

@@ -1,8 +1,10 @@
 import { and, asc, eq, isNull, or } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
-import { numbers, optOuts, parentNumbers, parents } from '../db/schema.ts'
+import { numbers, parentNumbers, parents } from '../db/schema.ts'
 import { type Fault, invalid, notFound, Refused } from '../errors.ts'
 import { knownNumber, type PhoneNumber } from '../numbers/numbers.ts'
+import { optOutsOfNumbers } from '../numbers/opt-outs.ts'
+import { blockInWords } from '../numbers/refusal-words.ts'
 import { mayBeTexted } from '../numbers/textable.ts'
 import { readNumber } from '../phone.ts'
 import { type Home, homeOf, mayWriteFreely } from '../roster/no-contact.ts'
@@ -105,8 +107,10 @@ export async function refuseUnwritable(
       'Somebody said that this number is not theirs, so nothing is sent to it. Reach the home another way, or confirm the number first if it is theirs after all.',
     )
   if (!mayBeTexted(number, policy)) throw new Refused('conflict', 'This number cannot be texted.')
-  if ((await tx.$count(optOuts, and(eq(optOuts.numberId, number.id), isNull(optOuts.liftedAt)))) > 0)
+  const optedOut = (await optOutsOfNumbers(tx, [number.id])).get(number.id)
+  if (optedOut?.saidTo === 'us')
     throw new Refused('conflict', 'This phone has opted out by texting STOP: reach the home another way.')
+  if (optedOut) throw new Refused('conflict', `${blockInWords(optedOut.word)} Reach the home another way.`)
 }
 
 function numberFaults(input: string, school: School, policy: { drama: boolean }): Fault[] {

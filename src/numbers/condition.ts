@@ -9,7 +9,7 @@ export interface NumberCondition {
   /** Somebody said that it is not theirs: nothing goes there until it is known whose it is. */
   quarantined: { at: Date } | null
   /** Its owner wants no texts: said to us by STOP, or to the carrier alone, which then refuses ours. */
-  optedOut: { at: Date; saidTo: 'us' | 'carrier' } | null
+  optedOut: { at: Date; saidTo: 'us' | 'carrier'; word: string } | null
 }
 
 /** What to read of `numbers` for `conditionFrom`, joined with the opt-out that is in force. */
@@ -19,6 +19,7 @@ export const conditionColumns = {
   quarantinedAt: numbers.quarantinedAt,
   optedOutAt: optOuts.optedOutAt,
   saidTo: optOuts.saidTo,
+  optOutWord: optOuts.word,
 }
 
 export const optOutInForce = and(eq(optOuts.numberId, numbers.id), isNull(optOuts.liftedAt))
@@ -29,6 +30,7 @@ interface ConditionRow {
   quarantinedAt: Date | null
   optedOutAt: Date | null
   saidTo: 'us' | 'carrier' | null
+  optOutWord: string | null
 }
 
 export const conditionFrom = ({
@@ -37,10 +39,11 @@ export const conditionFrom = ({
   quarantinedAt,
   optedOutAt,
   saidTo,
+  optOutWord,
 }: ConditionRow): NumberCondition => ({
   bad: badAt && { at: badAt, because: badBecause ?? 'The network gave no reason.' },
   quarantined: quarantinedAt && { at: quarantinedAt },
-  optedOut: optedOutAt && { at: optedOutAt, saidTo: saidTo ?? 'us' },
+  optedOut: optedOutAt && { at: optedOutAt, saidTo: saidTo ?? 'us', word: optOutWord ?? 'STOP' },
 })
 
 /** What stands against texting one number of the school. */

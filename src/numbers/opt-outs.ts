@@ -1,23 +1,43 @@
-import { and, eq, isNull, lte } from 'drizzle-orm'
+import { and, desc, eq, isNull, lte } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
-import { optOuts } from '../db/schema.ts'
+import { asParameter, inList, prepared } from '../db/prepared.ts'
+import { lines, optOuts } from '../db/schema.ts'
 import { newId } from '../ids.ts'
+
+export interface OptOutWord {
+  word: string
+  saidTo?: 'us' | 'carrier'
+  /** The line that it was texted to; of the carrier's block, the line whose text was refused. */
+  lineId?: string | null
+}
 
 /**
  * Records that a phone wants nothing more; said twice, it is on record once. What was said to the carrier alone is
- * known by its refusing our texts (21610).
+ * known by its refusing our texts (21610); a STOP that we see after that takes its place, without a gap.
  */
 export async function optOut(
   tx: Writer,
   schoolId: string,
   numberId: string,
-  { word, saidTo = 'us' }: { word: string; saidTo?: 'us' | 'carrier' },
+  { word, saidTo = 'us', lineId = null }: OptOutWord,
   now: Date,
 ): Promise<void> {
+  if (saidTo === 'us') await endBlock(tx, numberId, now)
   await tx
     .insert(optOuts)
-    .values({ id: newId(), schoolId, numberId, word, saidTo, optedOutAt: now })
+    .values({ id: newId(), schoolId, numberId, word, saidTo, lineId, optedOutAt: now })
     .onConflictDoNothing()
+}
+
+// The carrier may have told us of its block before the STOP itself was read: an end never stands before its beginning.
+async function endBlock(tx: Writer, numberId: string, now: Date): Promise<void> {
+  const isBlock = and(eq(optOuts.numberId, numberId), isNull(optOuts.liftedAt), eq(optOuts.saidTo, 'carrier'))
+  const [block] = await tx.select({ since: optOuts.optedOutAt }).from(optOuts).where(isBlock)
+  if (!block) return
+  await tx
+    .update(optOuts)
+    .set({ liftedAt: block.since > now ? block.since : now })
+    .where(isBlock)
 }
 
 /** Records that a phone wanted texts again at `now`. Nothing else lifts an opt-out, and nothing one that came later. */
@@ -35,4 +55,38 @@ export async function optedOutNumbers(db: Reader, schoolId: string): Promise<Set
     .from(optOuts)
     .where(and(eq(optOuts.schoolId, schoolId), isNull(optOuts.liftedAt)))
   return new Set(rows.map((row) => row.numberId))
+}
+
+export type OptOut = typeof optOuts.$inferSelect & {
+  /** The address of the line that it was said to. */
+  line: string | null
+}
+
+/** The opt-outs in force among these numbers, by the number's id: one query for all. */
+export async function optOutsOfNumbers(
+  db: Reader,
+  numberIds: readonly string[],
+): Promise<Map<string, OptOut>> {
+  if (numberIds.length === 0) return new Map()
+  const rows = await inForce(db, { numberIds: asParameter(numberIds) })
+  return new Map(rows.map(({ optOut, line }) => [optOut.numberId, { ...optOut, line }]))
+}
+
+const inForce = prepared('opt_outs_in_force', (db) =>
+  db
+    .select({ optOut: optOuts, line: lines.address })
+    .from(optOuts)
+    .leftJoin(lines, eq(lines.id, optOuts.lineId))
+    .where(and(inList(optOuts.numberId, 'numberIds'), isNull(optOuts.liftedAt))),
+)
+
+/** Every time that a number wanted nothing more, the latest first; those that were lifted too. */
+export async function optOutsOf(db: Reader, schoolId: string, numberId: string): Promise<OptOut[]> {
+  const rows = await db
+    .select({ optOut: optOuts, line: lines.address })
+    .from(optOuts)
+    .leftJoin(lines, eq(lines.id, optOuts.lineId))
+    .where(and(eq(optOuts.schoolId, schoolId), eq(optOuts.numberId, numberId)))
+    .orderBy(desc(optOuts.optedOutAt), desc(optOuts.id))
+  return rows.map(({ optOut, line }) => ({ ...optOut, line }))
 }

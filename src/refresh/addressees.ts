@@ -3,7 +3,7 @@ import { inBatches } from '../db/batches.ts'
 import type { Reader } from '../db/database.ts'
 import { groupMembers, groups, numbers, parentNumbers, parents } from '../db/schema.ts'
 import type { PhoneNumber } from '../numbers/numbers.ts'
-import { optedOutNumbers } from '../numbers/opt-outs.ts'
+import { refusedNumbers } from '../numbers/refusals.ts'
 import { mayBeTexted } from '../numbers/textable.ts'
 import { schoolLinks } from '../roster/audience-roster.ts'
 import { homesOf, mayWriteFreely } from '../roster/no-contact.ts'
@@ -18,7 +18,7 @@ export interface Addressee {
 /**
  * Those of a school's numbers, among `which`, that the series writes to: each parent with parental responsibility for
  * a current pupil at their first number that takes texts, a number once. None that is quarantined or bad, whose owner
- * wants no texts, or that somebody holds who must not be contacted.
+ * wants no texts or urgent ones only, or that somebody holds who must not be contacted.
  */
 export async function addresseesOf(
   db: Reader,
@@ -69,9 +69,9 @@ function firstNumbers(held: Held[], policy: { drama: boolean }): Held[] {
 }
 
 async function writable(db: Reader, schoolId: string, numberIds: string[]): Promise<Set<string>> {
-  const optedOut = await optedOutNumbers(db, schoolId)
+  const refused = await refusedNumbers(db, schoolId, 'service', numberIds)
   const homes = await homesOf(db, schoolId, numberIds)
-  return new Set(numberIds.filter((id) => !optedOut.has(id) && mayWriteFreely(homes.get(id)!)))
+  return new Set(numberIds.filter((id) => !refused.has(id) && mayWriteFreely(homes.get(id)!)))
 }
 
 function byNumber(firsts: Held[]): Omit<Addressee, 'years'>[] {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { BulletinRequest, Draft, Warning } from '../bulletins/draft.ts'
+import type { BulletinRequest, Draft } from '../bulletins/draft.ts'
 import type { AudienceRequest } from '../bulletins/selection.ts'
+import type { Warning } from '../bulletins/warnings.ts'
 import type { Fault } from '../errors.ts'
 import { instantOnClock } from '../schools/clock-time.ts'
 import type { Form } from './form.ts'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { type Warning, warningInShort } from '../bulletins/warnings.ts'
 import type { Context } from '../context.ts'
 import { type Fault, Refused } from '../errors.ts'
 import { listGroups } from '../roster/groups.ts'
@@ -68,10 +69,17 @@ const sentBefore: Fault = {
     'You have sent a bulletin with this form already; it is in the list of bulletins. If you want to send this one as well, press the button once more.',
 }
 
-const faultsOf = ({ kind, message, faults }: Refused): Fault[] => {
+const faultsOf = ({ kind, message, faults, more }: Refused): Fault[] => {
   if (kind === 'needs-confirmation')
     return [
-      { pointer: '/confirm', detail: 'The text names a pupil. Tick that you mean it, or change the text.' },
+      {
+        pointer: '/confirm',
+        detail: `${openWarnings(more).join(' ')} Tick that you mean it, or change the text.`,
+      },
     ]
   return faults.length > 0 ? faults : [{ pointer: '', detail: message }]
 }
+
+// As `accepting.ts` hands them to the API as well.
+const openWarnings = ({ warnings }: Refused['more']): string[] =>
+  Array.isArray(warnings) ? warnings.map(({ kind }: Warning) => warningInShort[kind]) : []

@@ -1,4 +1,5 @@
 import type { NumberCondition } from '../numbers/condition.ts'
+import { optOutInWords } from '../numbers/refusal-words.ts'
 import { inWords } from '../schools/words.ts'
 
 interface ConditionView {
@@ -31,12 +32,6 @@ export const Condition = ({
         ) : null}
       </p>
     ) : null}
-    {optedOut ? (
-      <p class="late">
-        {optedOut.saidTo === 'us'
-          ? `Its owner texted STOP at ${inWords(optedOut.at, timeZone)}: it gets no texts.`
-          : `Its owner wants no texts: the carrier said so at ${inWords(optedOut.at, timeZone)}.`}
-      </p>
-    ) : null}
+    {optedOut ? <p class="late">{optOutInWords(optedOut, timeZone)}</p> : null}
   </>
 )

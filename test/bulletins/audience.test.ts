@@ -6,7 +6,8 @@ import {
   audienceOf,
   type Selection,
 } from '../../src/bulletins/audience.ts'
-import { type Link, link, numbersOf } from './small-roster.ts'
+import type { Refusal } from '../../src/numbers/refusing.ts'
+import { type Link, link, numbersOf, refusedAs } from './small-roster.ts'
 
 const selection = ({ pupils = '', parents = '' }: { pupils?: string; parents?: string }): Selection => ({
   pupils: new Set(pupils.split(' ').filter(Boolean)),
@@ -17,7 +18,7 @@ interface Case {
   links: Link[]
   numbers: Record<string, string>
   to: { pupils?: string; parents?: string }
-  optedOut?: string[]
+  refused?: Record<string, Refusal>
   reached: Record<string, string>
   skipped?: Audience['skipped']
 }
@@ -125,9 +126,25 @@ const cases: Record<string, Case> = {
     links: [link('P1-mum'), link('P1-dad'), link('P1-gran')],
     numbers: { mum: '1', dad: '1', gran: '3' },
     to: { pupils: 'P1' },
-    optedOut: ['1'],
+    refused: { 1: 'optedOut' },
     reached: { 3: 'gran' },
     skipped: { optedOut: 2 },
+  },
+  'nobody who asked for urgent texts only, nor whoever has not said yes, each by their own reason': {
+    links: [link('P1-mum'), link('P1-dad'), link('P1-gran')],
+    numbers: { mum: '1', dad: '2', gran: '3' },
+    to: { pupils: 'P1' },
+    refused: { 1: 'declined', 2: 'noConsent' },
+    reached: { 3: 'gran' },
+    skipped: { declined: 1, noConsent: 1 },
+  },
+  'nobody at another number than the one that said no': {
+    links: [link('P1-mum')],
+    numbers: { mum: '1 2' },
+    to: { pupils: 'P1' },
+    refused: { 1: 'declined' },
+    reached: {},
+    skipped: { declined: 1 },
   },
   'nobody of a pupil who has left': {
     links: [link('P1-mum', { current: false }), link('P2-dad')],
@@ -158,8 +175,8 @@ const cases: Record<string, Case> = {
 }
 
 describe('a bulletin goes to', () => {
-  it.each(Object.entries(cases))('%s', (_, { links, numbers, to, optedOut = [], reached, skipped = {} }) => {
-    const roster = { links, numbers: numbersOf(numbers), optedOut: new Set(optedOut) }
+  it.each(Object.entries(cases))('%s', (_, { links, numbers, to, refused = {}, reached, skipped = {} }) => {
+    const roster = { links, numbers: numbersOf(numbers), refused: new Map(Object.entries(refused)) }
     const audience = audienceOf(roster, selection(to))
     expect(
       Object.fromEntries(audience.recipients.map((one) => [one.numberId, one.parents.join(' ')])),
@@ -171,7 +188,7 @@ describe('a bulletin goes to', () => {
     const roster = {
       links: [link('P1-mum'), link('P2-mum'), link('P3-dad'), link('P1-dad', { barred: true })],
       numbers: numbersOf({ mum: '1', dad: '1' }),
-      optedOut: new Set<string>(),
+      refused: new Map(),
     }
     expect(audienceOf(roster, selection({ pupils: 'P1 P2 P3' })).recipients).toEqual([
       { numberId: '1', parents: ['mum', 'dad'], pupils: ['P2', 'P3'] },
@@ -196,7 +213,7 @@ describe('of any roster', () => {
       fc.record({ parentId: few('G', 6), numberId: few('N', 5), textable: fc.boolean() }),
       { maxLength: 15, selector: ({ parentId, numberId }) => `${parentId}-${numberId}` },
     ),
-    optedOut: fc.uniqueArray(few('N', 5), { maxLength: 2 }).map((ids) => new Set(ids)),
+    refused: fc.uniqueArray(few('N', 5), { maxLength: 2 }).map((ids) => refusedAs('optedOut', ids)),
   })
   const meant = fc.record({
     pupils: fc.uniqueArray(few('P', 6)).map((ids) => new Set(ids)),
@@ -209,10 +226,10 @@ describe('of any roster', () => {
     )
 
   it('no number is texted twice, and none that opted out', () => {
-    holds(({ optedOut }, _, { recipients }) => {
+    holds(({ refused }, _, { recipients }) => {
       const ids = recipients.map(({ numberId }) => numberId)
       expect(ids).toHaveLength(new Set(ids).size)
-      expect(ids.filter((id) => optedOut.has(id))).toEqual([])
+      expect(ids.filter((id) => refused.has(id))).toEqual([])
     })
   })
 

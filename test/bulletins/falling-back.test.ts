@@ -46,6 +46,7 @@ async function send(school: StageSchool, request: Partial<BulletinRequest> = {})
     purpose: 'service' as const,
     body: 'School closes at noon today.',
     audience: { everyone: true as const },
+    confirm: ['no-way-to-opt-out'],
     ...request,
   }
   const around = { school: school.school, author: null, now: stage().now(), drama: true }
@@ -285,6 +286,7 @@ describe('a text whose number failed', () => {
     ['delivered', {}, { outcome: 'delivered' as const }],
   ])('goes nowhere when it is %s', async (_, request, fate) => {
     const school = await stage().school(home)
+    for (const n of [1, 2, 3, 4, 5]) await school.says(phone(n), 'promotional', true)
     const id = await send(school, request)
     await end(school, [1], fate)
     await sweep()

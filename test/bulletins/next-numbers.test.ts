@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nextNumbers, type TextThere } from '../../src/bulletins/next-numbers.ts'
-import { type Link, link, numbersOf } from './small-roster.ts'
+import { type Link, link, numbersOf, refusedAs } from './small-roster.ts'
 
 const words = (text: string) => text.split(' ').filter(Boolean)
 
@@ -210,7 +210,7 @@ const cases: Record<string, Case> = {
 }
 
 function where({ links, numbers, failed, failedBefore = [], there = [], optedOut = [] }: Case): string[] {
-  const roster = { links, numbers: numbersOf(numbers), optedOut: new Set(optedOut) }
+  const roster = { links, numbers: numbersOf(numbers), refused: refusedAs('optedOut', optedOut) }
   const texts = [
     ...[...failed, ...failedBefore].map((spec) => text(spec, true)),
     ...there.map((spec) => text(spec, false)),
@@ -253,7 +253,7 @@ describe('whatever a home is like, and whatever fails there', () => {
   it('ends, with each number texted once and none that may not be', () => {
     fc.assert(
       fc.property(links, numbers, optedOut, (links, numbers, optedOut) => {
-        const roster = { links, numbers, optedOut: new Set(optedOut) }
+        const roster = { links, numbers, refused: refusedAs('optedOut', optedOut) }
         const first = { id: '1', numberId: '1', parents: ['mum'], pupils, hasFailed: true }
         const texts = [first]
         for (let last = [first]; last.length > 0; ) {

@@ -1,6 +1,7 @@
 // A roster in a few words.
 
 import type { AudienceRoster } from '../../src/bulletins/audience.ts'
+import type { Refusal } from '../../src/numbers/refusing.ts'
 
 export type Link = AudienceRoster['links'][number]
 
@@ -19,3 +20,7 @@ export const numbersOf = (held: Record<string, string>): AudienceRoster['numbers
       textable: !number.startsWith('('),
     })),
   )
+
+/** The numbers whose holders want none of these texts, each with what they said. */
+export const refusedAs = (refusal: Refusal, numberIds: readonly string[]): ReadonlyMap<string, Refusal> =>
+  new Map(numberIds.map((id) => [id, refusal]))

@@ -97,7 +97,7 @@ describe('the carrier, beyond a real connection', () => {
         error: {
           code: 21610,
           class: 'opted-out',
-          reason: 'The phone has opted out: its owner texted STOP.',
+          reason: 'The phone network refuses our texts: the phone was blocked there.',
           stops: null,
         },
       },

@@ -101,7 +101,7 @@ describe('a number in quarantine', () => {
     const roster = {
       links: await schoolLinks(stage().db.read, school.id),
       numbers: await schoolNumbers(stage().db.read, school.id, { drama: true }),
-      optedOut: new Set<string>(),
+      refused: new Map(),
     }
     const { recipients, skipped } = audienceOf(roster, {
       pupils: new Set([await school.pupil('P1'), await school.pupil('P2')]),

@@ -26,6 +26,7 @@ async function schoolWithHours(sendFrom: string, sendTo: string, schoolDays = [1
 type Purpose = 'urgent' | 'service' | 'promotional'
 
 async function ofBulletin(school: StageSchool, purpose: Purpose) {
+  if (purpose === 'promotional') await school.says(phone, purpose, true)
   const bulletinId = await school.bulletin({ purpose })
   const about = { parents: [await school.parent('M1')], pupils: [await school.pupil('P1')] }
   const id = await school.ofBulletin(bulletinId, phone, about)

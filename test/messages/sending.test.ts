@@ -107,7 +107,7 @@ describe('handing a text over', () => {
       outcome: 'failed',
       settledAt: stage().now(),
       errorCode: 21610,
-      errorReason: 'The phone has opted out: its owner texted STOP.',
+      errorReason: 'The phone network refuses our texts: the phone was blocked there.',
     })
     await sendMessage(stage().sending(carrier), id)
     expect(carrier.given).toHaveLength(1)

@@ -18,6 +18,7 @@ import { type Report, takeReports } from '../../src/messages/reports.ts'
 import { type Sending, type Sent, sender } from '../../src/messages/sending.ts'
 import { type Message, statusOf } from '../../src/messages/status.ts'
 import { type NewMessage, writeMessages } from '../../src/messages/writing.ts'
+import { type ConsentPurpose, recordConsent } from '../../src/numbers/consents.ts'
 import { knownNumber } from '../../src/numbers/numbers.ts'
 import { type FreshDatabase, freshDatabaseUrl } from '../support/database.ts'
 import { importContacts, makeSchool, type TestSchool } from '../support/school.ts'
@@ -155,6 +156,15 @@ export class StageSchool {
     const found = and(eq(lines.schoolId, this.id), eq(lines.kind, kind))
     const [row] = await this.stage.db.read.select({ id: lines.id }).from(lines).where(found)
     return row!.id
+  }
+
+  /** The holder of a number says yes or no to texts of a purpose, now, as far as anybody knows. */
+  async says(e164: string, purpose: ConsentPurpose, isGiven: boolean): Promise<void> {
+    const { db, now } = this.stage
+    const number = { schoolId: this.id, numberId: await this.numberId(e164) }
+    const words = isGiven ? 'Yes please.' : 'No thank you.'
+    const word = { purpose, isGiven, words, source: 'paper' as const, staffId: null, at: now() }
+    await db.write((tx) => recordConsent(tx, number, word, now()))
   }
 
   /** A bulletin without texts: `waiting` makes them. */

@@ -236,10 +236,14 @@ describe('a conversation', () => {
 
   test.each([
     ['us', 'Its owner texted STOP at 10:15 on Mon 23 Nov: it gets no texts.'],
-    ['carrier', 'Its owner wants no texts: the carrier said so at 10:15 on Mon 23 Nov.'],
+    [
+      'carrier',
+      'The phone network refuses our texts: the phone was blocked there (code 21610), we have not seen a STOP. Known since 10:15 on Mon 23 Nov.',
+    ],
   ] as const)('says that the phone has opted out, and who was told: %s', async (saidTo, words) => {
     await site.textFrom(anita, 'Is the bus running?')
-    const optOut = { id: newId(), schoolId: site.school.id, numberId: await numberId(), word: 'STOP' }
+    const word = saidTo === 'us' ? 'STOP' : '21610'
+    const optOut = { id: newId(), schoolId: site.school.id, numberId: await numberId(), word }
     await write((tx) => tx.insert(optOuts).values({ ...optOut, saidTo, optedOutAt: at('10:15') }))
     expect(await shown()).toContain(words)
     await write((tx) => tx.update(optOuts).set({ liftedAt: at('10:30') }))
