@@ -2,7 +2,10 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 import { placed, prepared } from '../db/prepared.ts'
 import { numbers } from '../db/schema.ts'
+import { notFound } from '../errors.ts'
 import { newId } from '../ids.ts'
+import { readNumber } from '../phone.ts'
+import type { School } from '../schools/schools.ts'
 
 export type PhoneNumber = typeof numbers.$inferSelect
 
@@ -44,3 +47,21 @@ const numberByE164 = prepared('number_by_e164', (db) =>
     .from(numbers)
     .where(and(eq(numbers.schoolId, sql.placeholder('schoolId')), eq(numbers.e164, sql.placeholder('e164')))),
 )
+/** The school's number that this is, in whatever spelling; null for one that it does not know. */
+export const findWritten = (
+  db: Reader,
+  { id, country }: Pick<School, 'id' | 'country'>,
+  written: string,
+): Promise<PhoneNumber | null> =>
+  // What wrote to us need not be a phone: a short code or a name stands as it came.
+  findNumber(db, id, readNumber(written, country, { drama: true }).e164 ?? written.trim())
+
+/** One number of the school. @throws Refused `not-found` */
+export async function numberById(db: Reader, schoolId: string, id: string): Promise<PhoneNumber> {
+  const [number] = await db
+    .select()
+    .from(numbers)
+    .where(and(eq(numbers.schoolId, schoolId), eq(numbers.id, id)))
+  if (!number) throw notFound('number')
+  return number
+}

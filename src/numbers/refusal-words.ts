@@ -12,10 +12,11 @@ export const blockInWords = (code: string): string =>
 export const optOutInWords = (
   { saidTo, word, at }: { saidTo: OptOut['saidTo']; word: string; at: Date },
   timeZone: string,
+  now: Date = at,
 ): string =>
   saidTo === 'carrier'
-    ? `${blockInWords(word)} Known since ${inWords(at, timeZone)}.`
-    : `Its owner texted ${word} at ${inWords(at, timeZone)}: it gets no texts.`
+    ? `${blockInWords(word)} Known since ${inWords(at, timeZone, now)}.`
+    : `Its owner texted ${word} at ${inWords(at, timeZone, now)}: it gets no texts.`
 
 /** Where a word came from, after "said": `on paper`. */
 export const sourceInWords: Record<Consent['source'], string> = {

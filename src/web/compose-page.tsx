@@ -98,7 +98,7 @@ const PurposeChoice = ({ form }: { form: ComposeForm }) => (
       Goes ahead of everything else: a closure, somebody’s safety.
     </Choice>
     <Choice name="purpose" value="promotional" title="Promotional" checked={form.purpose === 'promotional'}>
-      Fundraising, events, offers.
+      Fundraising, events, offers. Goes only to those who said yes to them.
     </Choice>
   </fieldset>
 )

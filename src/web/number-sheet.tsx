@@ -18,8 +18,10 @@ export function NumberSheet({ listed: one, visitor, state }: SheetProps) {
   return (
     <article class="sheet number-in-need" aria-labelledby={number.id}>
       <h2 id={number.id}>
-        <span class="number">{spokenNumber(number.e164)}</span>,{' '}
-        {listed(parents.map(({ name }) => name)) || 'nobody’s on record'}
+        <a href={`/numbers/${number.id}`}>
+          <span class="number">{spokenNumber(number.e164)}</span>
+        </a>
+        , {listed(parents.map(({ name }) => name)) || 'nobody’s on record'}
       </h2>
       <p>
         <strong {...(isUnusable(health.state) ? { class: 'late' } : {})}>

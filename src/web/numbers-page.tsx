@@ -21,6 +21,7 @@ export function numbersPage({ visitor, state, numbers, next, notice }: NumbersVi
     <Layout title="Numbers that need attention" visitor={visitor} here="/reach" notice={notice}>
       <NumberSections visitor={visitor} here="/numbers" />
       <h1>Numbers that need attention</h1>
+      <NumberSearch />
       <Filters chosen={state} />
       {numbers.length === 0 ? <p class="lead">There is none.</p> : null}
       {numbers.map((one) => (
@@ -40,6 +41,19 @@ export function numbersAddress(query: Partial<Record<'state' | 'after' | 'said',
   const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]))
   return given.length > 0 ? `/numbers?${new URLSearchParams(given)}` : '/numbers'
 }
+
+/** Any number on record, whether it needs attention or not. */
+const NumberSearch = () => (
+  <form action="/numbers/found" method="get">
+    <label for="number">What has a number said about texts?</label>
+    <div class="search">
+      <input id="number" name="number" type="tel" autocomplete="off" />
+      <button type="submit" class="second">
+        Look
+      </button>
+    </div>
+  </form>
+)
 
 const Filters = ({ chosen }: { chosen: StateInNeed | undefined }) => (
   <nav aria-label="Which numbers" class="filters">

@@ -17,10 +17,11 @@ const perPage = 50
 const notices = new Map([
   ['theirs', 'The number counts as theirs from now on.'],
   ['wrong', 'Nothing more is sent to that number.'],
+  ['not-here', 'That number is not on record: look at how it is written.'],
 ])
 
 /** The numbers that somebody should look at, and what the office says of one. */
-export async function numberRoutes(server: FastifyInstance, { context }: { context: Context }) {
+export async function numbersRoutes(server: FastifyInstance, { context }: { context: Context }) {
   const { db, clock } = context
   server.addHook('onRequest', needs('look-after-numbers'))
 

@@ -12,7 +12,8 @@ import { disagreementRoutes } from './disagreements-routes.ts'
 import { answerError } from './errors.tsx'
 import { importRoutes } from './imports-routes.ts'
 import { lineRoutes } from './lines-routes.ts'
-import { numberRoutes } from './numbers-routes.ts'
+import { numberRoutes } from './number-routes.ts'
+import { numbersRoutes } from './numbers-routes.ts'
 import { pupilNameRoutes } from './pupil-names-routes.ts'
 import { reachRoutes } from './reach-routes.ts'
 import { refreshRoutes } from './refresh-routes.ts'
@@ -61,6 +62,7 @@ async function pagesForStaff(server: FastifyInstance, { context }: { context: Co
   await server.register(disagreementRoutes, { context })
   await server.register(lineRoutes, { context })
   await server.register(reachRoutes, { context })
+  await server.register(numbersRoutes, { context })
   await server.register(numberRoutes, { context })
   await server.register(pupilNameRoutes, { context })
   await server.register(refreshRoutes, { context })

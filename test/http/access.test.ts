@@ -36,6 +36,8 @@ const routes: [method: string, path: string, scope: Scope, body?: unknown][] = [
   ['GET', '/v1/numbers', 'roster:read'],
   ['PUT', '/v1/numbers/{id}/confirmation', 'roster:write'],
   ['PUT', '/v1/numbers/{id}/report', 'roster:write'],
+  ['GET', '/v1/numbers/{number}/consents', 'roster:read'],
+  ['PUT', '/v1/numbers/{number}/consents/{purpose}', 'roster:write', {}],
   ['GET', '/v1/numbers/lookups', 'roster:read'],
   ['GET', '/v1/reach', 'roster:read'],
   ['GET', '/v1/reach/unreachable', 'roster:read'],

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import { problem } from '../errors.ts'
 import { registerAuthentication } from './authentication.ts'
 import { bulletinRoutes } from './bulletins.ts'
+import { consentRoutes } from './consents.ts'
 import { conversationChangeRoutes } from './conversation-changes.ts'
 import { conversationRoutes } from './conversations.ts'
 import { disagreementRoutes } from './disagreements.ts'
@@ -64,6 +65,7 @@ async function routes(server: FastifyInstance, context: Context) {
   schoolDaysRoutes(server, context)
   numberRoutes(server, context)
   numberHealthRoutes(server, context)
+  consentRoutes(server, context)
   reachRoutes(server, context)
   lookupRoutes(server, context)
   disagreementRoutes(server, context)

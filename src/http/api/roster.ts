@@ -2,8 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
+import type { Reader } from '../../db/database.ts'
+import { refusalsOf, type Said } from '../../numbers/refusals.ts'
 import { listGroups, setLead } from '../../roster/groups.ts'
 import { findParent, findPupil, listParents, type ParentRecord } from '../../roster/records.ts'
+import { showWords, wordsShape } from './consent-shapes.ts'
 import { shortHealth, shortHealthShape } from './number-shapes.ts'
 import { asPage, listOf, pageQuery, readCursor } from './shapes.ts'
 
@@ -34,9 +37,10 @@ const numberShape = z.object({
     ),
   health: shortHealthShape,
   optedOut: z
-    .object({ at: z.string(), saidTo: z.enum(['us', 'carrier']) })
+    .object({ at: z.string(), saidTo: z.enum(['us', 'carrier']), word: z.string() })
     .nullable()
     .describe('Its owner wants no texts: said to us by STOP, or known from the carrier’s refusal alone'),
+  consents: wordsShape,
 })
 
 const parentShape = z.object({
@@ -133,7 +137,7 @@ export function rosterRoutes(plain: FastifyInstance, context: Context) {
         limit + 1,
         readCursor(cursor),
       )
-      return asPage(found, limit, ({ id }) => id, showParent)
+      return asPage(found, limit, ({ id }) => id, showParent(await saidOf(db.read, key.school.id, found)))
     },
   })
 
@@ -145,8 +149,10 @@ export function rosterRoutes(plain: FastifyInstance, context: Context) {
       params: one,
       response: { 200: parentShape },
     },
-    handler: async ({ key, params }) =>
-      showParent(await findParent(db.read, key.school.id, params.id, context, clock.now())),
+    handler: async ({ key, params }) => {
+      const found = await findParent(db.read, key.school.id, params.id, context, clock.now())
+      return showParent(await saidOf(db.read, key.school.id, [found]))(found)
+    },
   })
 
   server.get('/pupils/:id', {
@@ -159,18 +165,30 @@ export function rosterRoutes(plain: FastifyInstance, context: Context) {
     },
     handler: async ({ key, params }) => {
       const pupil = await findPupil(db.read, key.school.id, params.id, context, clock.now())
-      return { ...pupil, parents: pupil.parents.map(showParent) }
+      const show = showParent(await saidOf(db.read, key.school.id, pupil.parents))
+      return { ...pupil, parents: pupil.parents.map(show) }
     },
   })
 }
 
-const showParent = (parent: ParentRecord): z.infer<typeof parentShape> => ({
-  ...parent,
-  numbers: parent.numbers.map(({ bad, quarantined, optedOut, health, ...number }) => ({
-    ...number,
-    bad: bad && { ...bad, at: bad.at.toISOString() },
-    quarantined: quarantined && { at: quarantined.at.toISOString() },
-    health: shortHealth(health),
-    optedOut: optedOut && { ...optedOut, at: optedOut.at.toISOString() },
-  })),
-})
+/** What the holders of these parents' numbers have said, by the number's id. */
+const saidOf = (db: Reader, schoolId: string, found: ParentRecord[]) =>
+  refusalsOf(
+    db,
+    schoolId,
+    found.flatMap(({ numbers }) => numbers.map(({ id }) => id)),
+  )
+
+const showParent =
+  (said: Map<string, Said>) =>
+  (parent: ParentRecord): z.infer<typeof parentShape> => ({
+    ...parent,
+    numbers: parent.numbers.map(({ bad, quarantined, optedOut, health, ...number }) => ({
+      ...number,
+      bad: bad && { ...bad, at: bad.at.toISOString() },
+      quarantined: quarantined && { at: quarantined.at.toISOString() },
+      health: shortHealth(health),
+      optedOut: optedOut && { ...optedOut, at: optedOut.at.toISOString() },
+      consents: showWords(said.get(number.id)!),
+    })),
+  })
