@@ -3,11 +3,12 @@ import type { Reader, Writer } from '../db/database.ts'
 import { conversations, messages } from '../db/schema.ts'
 import { notFound, Refused } from '../errors.ts'
 import { findStaff, type Staff, staffName } from '../staff/staff.ts'
-import { noStep, resumed } from './clock.ts'
+import { deskOf, timesFor } from './desk.ts'
 import { putIn, takeOut } from './joining.ts'
 import { notify } from './notices.ts'
 import { isSafeguardingLead, mayRead } from './reading.ts'
 import { recordStep } from './steps.ts'
+import { clockStarted, clockStopped } from './times.ts'
 
 export type Conversation = typeof conversations.$inferSelect
 export type ConversationState = 'open' | 'answered' | 'closed'
@@ -121,7 +122,7 @@ export async function close(
   const closedBecause = because ?? (conversation.answeredAt ? null : 'no answer needed')
   await tx
     .update(conversations)
-    .set({ closedAt: now, closedBecause, ...noStep })
+    .set({ closedAt: now, closedBecause, ...clockStopped })
     .where(eq(conversations.id, id))
   const words = closedBecause ? 'Closed: no answer needed.' : 'Closed.'
   await recordStep(tx, conversation, { kind: 'closed', byId: by, words }, now)
@@ -129,7 +130,8 @@ export async function close(
 }
 
 /**
- * Opens a closed conversation again: it is answered if it was, and else waits for an answer.
+ * Opens a closed conversation again: it is answered if it was, and else waits for an answer, for as long as a text
+ * that came now.
  * @throws Refused `conflict` when it was merged into another
  */
 export async function reopenClosed(
@@ -143,7 +145,10 @@ export async function reopenClosed(
   if (!conversation.closedAt) return conversation
   if (conversation.mergedInto)
     throw new Refused('conflict', 'This conversation was merged into another: go on with that one.')
-  const clock = conversation.answeredAt ? noStep : resumed(conversation, now)
+  const desk = await deskOf(tx, schoolId, now)
+  const clock = conversation.answeredAt
+    ? clockStopped
+    : clockStarted(timesFor(desk, conversation.ownerId, now))
   await tx
     .update(conversations)
     .set({ closedAt: null, closedBecause: null, ...clock })

@@ -25,8 +25,8 @@ export async function homesOf(
   const e164s = await numbersOf(db, schoolId, conversations)
   const people = new Map<string, People>()
   const wrote = await whoWroteLast(db, conversations)
-  for (const { id, numberId } of conversations)
-    people.set(id, wrote.get(id) ?? (await holdersNow(db, schoolId, numberId)))
+  for (const { id, numberId, rule } of conversations)
+    people.set(id, wrote.get(id) ?? (rule === 'staff' ? nobody : await holdersNow(db, schoolId, numberId)))
   const names = await namesOf(db, schoolId, {
     parents: [...people.values()].flatMap(({ parents }) => parents),
     pupils: [...people.values()].flatMap(({ pupils }) => pupils),
@@ -43,6 +43,9 @@ export async function homesOf(
     }
   }
 }
+
+// A colleague who writes from their own phone is not filed on their child.
+const nobody: People = { parents: [], pupils: [] }
 
 interface People {
   parents: string[]

@@ -6,11 +6,11 @@ import { conversationStaff, conversationSteps, conversations, messages } from '.
 import { takeTurn } from '../db/turn.ts'
 import { Refused } from '../errors.ts'
 import { staffByIds, staffName } from '../staff/staff.ts'
-import { noStep, resumed } from './clock.ts'
 import { type Conversation, findConversation, findFor, stateOf } from './conversations.ts'
 import { putIn } from './joining.ts'
 import { isSafeguardingLead, notRestricted } from './reading.ts'
 import { recordStep } from './steps.ts'
+import { clockStopped, resumed } from './times.ts'
 
 /**
  * Moves what was said in one conversation, and what became of it, into another with the same number. The one that
@@ -104,7 +104,7 @@ function stateTogether(from: Conversation, into: Conversation, now: Date) {
     return { remindAt, respondBy, escalateAt, stage, nextStepAt, answeredAt: null, ...notClosed }
   }
   const answered = [into, from].find((one) => stateOf(one) === 'answered')
-  return answered ? { answeredAt: answered.answeredAt, ...notClosed, ...noStep } : {}
+  return answered ? { answeredAt: answered.answeredAt, ...notClosed, ...clockStopped } : {}
 }
 
 const notClosed = { closedAt: null, closedBecause: null }
@@ -129,7 +129,7 @@ async function moveReaders(tx: Writer, from: Conversation, into: Conversation, n
 async function closeMerged(tx: Writer, from: Conversation, into: Conversation, now: Date) {
   await tx
     .update(conversations)
-    .set({ closedAt: from.closedAt ?? now, closedBecause: 'merged', mergedInto: into.id, ...noStep })
+    .set({ closedAt: from.closedAt ?? now, closedBecause: 'merged', mergedInto: into.id, ...clockStopped })
     .where(eq(conversations.id, from.id))
   await tx
     .update(conversations)

@@ -8,6 +8,7 @@ import { newId } from '../ids.ts'
 import type { Conversation } from './conversations.ts'
 import { type Desk, timesFor } from './desk.ts'
 import { isStillTheirs, whoWrote } from './hands.ts'
+import { restrict } from './restricting.ts'
 import type { Routed } from './routing.ts'
 import type { ArrivedText } from './taking.ts'
 import { clockStarted, clockStopped } from './times.ts'
@@ -32,9 +33,16 @@ export interface Opened {
 /** Goes on with the conversation that the route names, or opens a new one. */
 export async function openConversation(tx: Writer, opening: Opening): Promise<Opened> {
   const running = isForNobody(opening.routed) ? null : await runningOne(tx, opening)
-  return running
-    ? { conversation: await goOn(tx, running, opening), isNew: false }
-    : { conversation: await open(tx, opening), isNew: true }
+  const conversation = running ? await goOn(tx, running, opening) : await open(tx, opening)
+  return { conversation: await keptFromOthers(tx, conversation, opening), isNew: running === null }
+}
+
+async function keptFromOthers(tx: Writer, conversation: Conversation, { arrived, routed }: Opening) {
+  const { isRestricted, because } = routed.route
+  if (!isRestricted || conversation.restrictedAt) return conversation
+  const at = arrived.text.receivedAt
+  await restrict(tx, conversation, because.join(' '), at)
+  return { ...conversation, restrictedAt: at }
 }
 
 /** “Send me texts again”, “help” and what was asked are dealt with; a STOP is for somebody to know of. */
@@ -99,7 +107,6 @@ async function goOn(tx: Writer, running: Conversation, opening: Opening): Promis
     because: route.because,
     marks: [...new Set([...(isWaiting ? running.marks : []), ...marks])],
     lastTextAt: at > running.lastTextAt ? at : running.lastTextAt,
-    restrictedAt: running.restrictedAt ?? (route.isRestricted ? at : null),
     // Once it is said which child it is about, nobody asks any more.
     askedPupils: route.rule === 'answer' ? null : running.askedPupils,
     askedAt: route.rule === 'answer' ? null : running.askedAt,
@@ -132,7 +139,6 @@ const continueConversation = prepared('continue_conversation', (tx) =>
       escalateAt: placed('escalateAt', conversations.escalateAt),
       stage: placed('stage', conversations.stage),
       nextStepAt: placed('nextStepAt', conversations.nextStepAt),
-      restrictedAt: placed('restrictedAt', conversations.restrictedAt),
       askedPupils: placed('askedPupils', conversations.askedPupils),
       askedAt: placed('askedAt', conversations.askedAt),
       answeredAt: placed('answeredAt', conversations.answeredAt),
@@ -162,7 +168,6 @@ async function open(tx: Writer, { desk, arrived, routed, marks }: Opening): Prom
     marks,
     at,
     closedAt: isClosed ? at : null,
-    restrictedAt: route.isRestricted ? at : null,
     askedPupils: route.ask,
     askedAt: route.ask ? at : null,
   })
@@ -189,7 +194,6 @@ const insertConversation = prepared('open_conversation', (tx) =>
       stage: placed('stage', conversations.stage),
       nextStepAt: placed('nextStepAt', conversations.nextStepAt),
       closedAt: placed('closedAt', conversations.closedAt),
-      restrictedAt: placed('restrictedAt', conversations.restrictedAt),
       askedPupils: placed('askedPupils', conversations.askedPupils),
       askedAt: placed('askedAt', conversations.askedAt),
     })

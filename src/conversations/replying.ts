@@ -9,10 +9,10 @@ import { writeMessages } from '../messages/writing.ts'
 import { homeOf } from '../roster/no-contact.ts'
 import { atAnyHour } from '../schools/sending-hours.ts'
 import { usefulUntil } from '../schools/useful-time.ts'
-import { noStep } from './clock.ts'
 import { findFor } from './conversations.ts'
 import { isStillTheirs, whoWrote } from './hands.ts'
 import { recordStep } from './steps.ts'
+import { clockStopped } from './times.ts'
 
 /**
  * Answers a conversation: the reply goes out two-way, and what comes back to it is the owner's. Gives the id of
@@ -62,7 +62,7 @@ export async function reply(
   )
   await tx
     .update(conversations)
-    .set({ answeredAt: now, closedAt: null, closedBecause: null, ...noStep })
+    .set({ answeredAt: now, closedAt: null, closedBecause: null, ...clockStopped })
     .where(eq(conversations.id, conversationId))
   await recordStep(tx, conversation, { kind: 'answered', byId: by, words: 'Answered.' }, now)
   return message!

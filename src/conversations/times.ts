@@ -1,4 +1,5 @@
 import { afterWorkingHours, type WorkingHours } from '../schools/working-hours.ts'
+import type { Conversation } from './conversations.ts'
 
 /** When the owner is reminded, when the parent was told to have an answer, and when the liaison lead has it. */
 export interface AnswerTimes {
@@ -20,3 +21,12 @@ export const clockStopped = { stage: 'waiting', nextStepAt: null } as const
 /** The clock of a conversation that waits for an answer. */
 export const clockStarted = (times: AnswerTimes) =>
   ({ ...times, stage: 'waiting', nextStepAt: times.remindAt }) as const
+
+/** An answer is awaited again: the next of the conversation's instants that is still ahead, or now. */
+export function resumed(
+  { remindAt, respondBy, escalateAt }: Pick<Conversation, 'remindAt' | 'respondBy' | 'escalateAt'>,
+  now: Date,
+): { stage: 'waiting'; nextStepAt: Date } {
+  const ahead = [remindAt, respondBy, escalateAt].find((at) => at !== null && at > now)
+  return { stage: 'waiting', nextStepAt: ahead ?? now }
+}

@@ -1,10 +1,10 @@
 import { and, eq, gte, inArray, isNull } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
 import { conversations, messages } from '../db/schema.ts'
-import { resumed } from './clock.ts'
 import type { Conversation } from './conversations.ts'
 import { notify } from './notices.ts'
 import { recordStep } from './steps.ts'
+import { resumed } from './times.ts'
 
 const lookBackMs = 3 * 86_400_000
 

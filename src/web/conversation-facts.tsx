@@ -3,6 +3,7 @@ import { may } from '../staff/permissions.ts'
 import { staffName } from '../staff/staff.ts'
 import type { ConversationView } from './conversation-view.ts'
 import { Condition } from './number-condition.tsx'
+import { PupilName } from './pupil-name.tsx'
 import type { Visitor } from './session.ts'
 import { conversationStateInWords, listed, spokenNumber } from './words.ts'
 
@@ -36,7 +37,14 @@ export function Facts(view: FactsView) {
       {pupils.length > 0 ? (
         <>
           <dt>{pupils.length === 1 ? 'Pupil' : 'Pupils'}</dt>
-          <dd>{listed(pupils.map(({ name, form }) => (form ? `${name} (${form})` : name)))}</dd>
+          <dd>
+            {pupils.map((pupil) => (
+              <div key={pupil.id}>
+                <PupilName visitor={visitor} pupil={pupil} />
+                {pupil.form ? ` (${pupil.form})` : ''}
+              </div>
+            ))}
+          </dd>
         </>
       ) : null}
       <dt>Phone</dt>

@@ -3,11 +3,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { type Conversation, findReadable } from '../conversations/conversations.ts'
 import { type Fault, Refused } from '../errors.ts'
+import { refusalsOf } from '../numbers/refusals.ts'
 import { may } from '../staff/permissions.ts'
 import { allStaff } from '../staff/staff.ts'
 import { conversationPage } from './conversation-page.tsx'
 import { conversationView, whoMayItBe } from './conversation-view.ts'
 import { queryOf } from './form.ts'
+import { PhoneConsents } from './phone-consents.tsx'
 import { sendPage } from './render.ts'
 import { visitorOf } from './session.ts'
 
@@ -31,10 +33,13 @@ export async function showConversation(
   const view = await conversationView(db.read, conversation, visitor.member, clock.now())
   const staff = await allStaff(db.read, visitor.school.id)
   const likely = may(visitor.member, 'send-bulletins') ? await whoMayItBe(db.read, view) : []
+  const { schoolId, numberId } = conversation
+  const said = (await refusalsOf(db.read, schoolId, [numberId])).get(numberId)!
+  const beforeWriting = PhoneConsents({ visitor, numberId, said })
   const notice = done[queryOf(request).one('done')]
   return sendPage(
     reply,
-    conversationPage({ ...view, body, note, token, faults, visitor, staff, likely, notice }),
+    conversationPage({ ...view, body, note, token, faults, visitor, staff, likely, notice, beforeWriting }),
     faults.length > 0 ? 422 : 200,
   )
 }

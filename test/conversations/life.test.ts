@@ -132,13 +132,11 @@ describe('closing', () => {
 
 describe('reopening by hand', () => {
   it.each([
-    [0, 1],
-    [1.5, 2],
-    [2.5, 3],
-    [9, 9],
-  ])('%d hours later goes on with what is still to come', async (later, next) => {
+    [0, '2026-11-23T14:00:00Z', '2026-11-24T10:00:00Z'],
+    [2.5, '2026-11-23T16:30:00Z', '2026-11-24T12:30:00Z'],
+    [9, '2026-11-24T12:30:00Z', '2026-11-24T16:30:00Z'],
+  ])('%d hours later lets the time to answer run anew', async (later, remindAt, respondBy) => {
     const arrived = await life.arrive()
-    const start = life.now().getTime()
     await waiting(arrived.id)
     await life.write((tx) => close(tx, life.school.id, arrived.id, { by: null }, life.now()))
     life.forward(later)
@@ -146,7 +144,7 @@ describe('reopening by hand', () => {
       reopenClosed(tx, life.school.id, arrived.id, life.one.id, life.now()),
     )
     expect([stateOf(opened), opened.closedBecause]).toEqual(['open', null])
-    expect(opened.nextStepAt).toEqual(new Date(start + next * hour))
+    expect([opened.nextStepAt, opened.respondBy]).toEqual([new Date(remindAt), new Date(respondBy)])
     expect(await life.steps(opened)).toContainEqual(['reopened', 'Mx One', null])
   })
 })

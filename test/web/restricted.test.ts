@@ -112,10 +112,11 @@ async function makeConcern() {
   secrets = [...words, conversationId, ...said.map(({ id }) => id)]
   // Another conversation with the same phone, which everybody knows of.
   time.now = new Date(time.now.getTime() + 60_000)
-  await db.write((tx) => tx.update(conversations).set({ closedAt: time.now }))
+  const answeredAt = time.now
+  await db.write((tx) => tx.update(conversations).set({ closedAt: time.now, answeredAt: null }))
   await site.textFrom(anita, 'Is the bus running?')
   await db.write((tx) =>
-    tx.update(conversations).set({ closedAt: null }).where(eq(conversations.id, conversationId)),
+    tx.update(conversations).set({ closedAt: null, answeredAt }).where(eq(conversations.id, conversationId)),
   )
 }
 
