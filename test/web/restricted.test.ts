@@ -110,9 +110,9 @@ async function makeConcern() {
     .from(messages)
     .where(eq(messages.conversationId, conversationId))
   secrets = [...words, conversationId, ...said.map(({ id }) => id)]
-  // Another conversation with the same phone, which everybody knows of.
-  time.now = new Date(time.now.getTime() + 60_000)
+  // Another conversation with the same phone, which everybody knows of: so long after that it goes on with nothing.
   const answeredAt = time.now
+  time.now = new Date(time.now.getTime() + 15 * 86_400_000)
   await db.write((tx) => tx.update(conversations).set({ closedAt: time.now, answeredAt: null }))
   await site.textFrom(anita, 'Is the bus running?')
   await db.write((tx) =>
