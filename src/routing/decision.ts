@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts'
+import type { ReadText } from './evidence.ts'
 
 /** The rules, by the names that the API promises, in the order in which they are tried. */
 export type Rule =
@@ -31,4 +31,4 @@ export interface Decision {
 }
 
 /** A rule: a pure function; null when it does not decide. */
-export type Try = (evidence: Evidence) => Decision | null
+export type Try = (text: ReadText) => Decision | null

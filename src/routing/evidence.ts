@@ -59,6 +59,12 @@ export interface Evidence {
   words: { safeguarding: readonly string[]; harmless: readonly string[]; urgent: readonly string[] }
 }
 
+/** The evidence with what the text itself says, read once for all rules. */
+export interface ReadText extends Evidence {
+  /** The ids of the family’s pupils whom it names, in their order. */
+  named: readonly string[]
+}
+
 /** So long a text is an answer to the latest one that we sent. */
 export const latestTextCountsDays = 14
 /** So long after it was answered a conversation takes what follows. */

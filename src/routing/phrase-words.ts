@@ -37,7 +37,15 @@ const isPlain = /^[\0-\x7F]*$/
 const isWord = /[\p{L}\p{N}]|\p{So}|&/u
 
 /** The words of a text; a sign such as 🔪 is one. Apostrophes are gone (`isn't` is `isnt`), a hyphen parts two words. */
-export function textWords(text: string): TextWord[] {
+export function textWords(text: string): readonly TextWord[] {
+  // What looks for concerns, urgency, machines and wishes for no texts looks at the same text in turn.
+  if (latest.text !== text) latest = { text, words: readWords(text) }
+  return latest.words
+}
+
+let latest: { text: string; words: readonly TextWord[] } = { text: '', words: [] }
+
+function readWords(text: string): TextWord[] {
   const words: TextWord[] = []
   let sentence = 0
   let isFirst = true

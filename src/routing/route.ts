@@ -4,7 +4,8 @@
 import { asksForNoTexts } from './asking-to-stop.ts'
 import { concernIn } from './concerns.ts'
 import type { Decision, Rule, Try } from './decision.ts'
-import { colleague, type Evidence, type Person } from './evidence.ts'
+import { colleague, type Evidence, type Person, type ReadText } from './evidence.ts'
+import { pupilsNamed } from './naming.ts'
 import { answer } from './rules/answer.ts'
 import { askWhichChild } from './rules/ask-which-child.ts'
 import { conversation } from './rules/conversation.ts'
@@ -55,7 +56,7 @@ const rules: readonly Try[] = [
 
 /** Every text has an owner who is there to answer it. */
 export function route(evidence: Evidence): Route {
-  const decision = decide(evidence)
+  const decision = decide({ ...evidence, named: pupilsNamed(evidence.body, evidence.pupils) })
   const concern = evidence.keyword === null ? concernIn(evidence.body, evidence.words) : null
   const first = forLead(evidence, concern) ?? ruled(evidence, decision)
   const isRestricted = concern !== null || goesOnWithRestricted(evidence, decision)
@@ -77,12 +78,12 @@ export function route(evidence: Evidence): Route {
   }
 }
 
-function decide(evidence: Evidence): Decision {
+function decide(text: ReadText): Decision {
   for (const rule of rules) {
-    const decided = rule(evidence)
+    const decided = rule(text)
     if (decided) return decided
   }
-  return liaisonLead(evidence)
+  return liaisonLead(text)
 }
 
 const goesOnWithRestricted = (

@@ -1,13 +1,11 @@
 import { inWords } from '../../schools/words.ts'
 import type { Try } from '../decision.ts'
 import type { RunningConversation } from '../evidence.ts'
-import { pupilsNamed } from '../naming.ts'
 
 /** What is being talked about with this number; of several, the one about a pupil whom the text names, else the latest. */
-export const conversation: Try = ({ conversations, pupils, body, timeZone }) => {
+export const conversation: Try = ({ conversations, named, timeZone }) => {
   if (conversations.length === 0) return null
-  const running =
-    conversations.length === 1 ? conversations[0]! : pick(conversations, pupilsNamed(body, pupils))
+  const running = conversations.length === 1 ? conversations[0]! : pick(conversations, named)
   return {
     rule: 'conversation',
     ownerId: running.ownerId,

@@ -1,11 +1,9 @@
 import type { Try } from '../decision.ts'
 import { colleague, type PupilAtHome } from '../evidence.ts'
-import { pupilsNamed } from '../naming.ts'
 
 /** It names a pupil of this family: whoever leads the pupil’s form; several pupils, when they have one lead. */
 export const pupilNamed: Try = (evidence) => {
-  const { body, pupils } = evidence
-  const ids = pupilsNamed(body, pupils)
+  const { pupils, named: ids } = evidence
   const named = pupils.filter(({ id }) => ids.includes(id))
   const [first, ...others] = named
   const leadId = first?.form?.leadId
