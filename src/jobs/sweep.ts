@@ -1,6 +1,7 @@
 import { bulletinsToFallBack, fallBack } from '../bulletins/falling-back.ts'
 import { dueChunks } from '../bulletins/fan-out.ts'
 import type { Context } from '../context.ts'
+import { escalateDue } from '../conversations/escalating.ts'
 import { unroutedTexts } from '../conversations/inbound.ts'
 import { reopenUnreached } from '../conversations/unreached.ts'
 import { forgetAnswers } from '../db/forgetting.ts'
@@ -61,6 +62,7 @@ const perform: Record<SweepName, (context: Context, now: Date) => Promise<number
     return made
   },
   unreached: ({ db }, now) => db.write((tx) => reopenUnreached(tx, now)),
+  late: ({ db }, now) => escalateDue(db, now),
   async lookups(context, now) {
     await reserveDueLookups(context, now)
     const unbegun = await unbegunLookups(context.db.read, now)

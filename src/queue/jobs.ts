@@ -44,6 +44,8 @@ export const sweeps = {
   fallback: 2_000,
   /** Conversations whose answer did not arrive. */
   unreached: 5_000,
+  /** Conversations that wait for an answer, whose reminder, deputy or liaison lead is due. */
+  late: 15_000,
   /** Numbers that are worth a lookup, and lookups that were decided on and not begun. */
   lookups: 60_000,
   /** Schools whose day's share of numbers has not had its text of the series. */
