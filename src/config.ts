@@ -42,6 +42,8 @@ export interface Config {
   apiRateLimit: number
   /** Shows the figures to who is not on this machine; null shows them to nobody else. */
   metricsToken: string | null
+  /** The mail server, and whom mail comes from; null: no mail is sent. */
+  mail: { url: string; from: string } | null
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
@@ -111,9 +113,10 @@ export function readConfig(
     metricsPort: text('METRICS_PORT') === null ? null : whole('METRICS_PORT', 0, 65_535),
     apiRateLimit: whole('API_RATE_LIMIT', 3_000, 1_000_000),
     metricsToken: text('METRICS_TOKEN'),
+    mail: mail(url('SMTP_URL', ['smtp:', 'smtps:']), text('MAIL_FROM')),
   }
   faults.push(...carrierFaults(config), ...roleFaults(config), ...secretFaults(config))
-  if (text('SMTP_URL')) faults.push('SMTP_URL is set, but this version sends no mail yet: leave it out.')
+  faults.push(...mailFaults(text('SMTP_URL'), text('MAIL_FROM')))
   return faults.length > 0 ? { faults } : { config }
 }
 
@@ -123,6 +126,18 @@ function databaseUrl(value: string | null, dataDir: string, faults: string[]): s
   faults.push('DATABASE_URL cannot be read: it has to start with sqlite: and a path, or with postgres://.')
   return value
 }
+
+const mail = (url: string | null, from: string | null): Config['mail'] => (url && from ? { url, from } : null)
+
+function mailFaults(url: string | null, from: string | null): string[] {
+  if (url && !from) return ['MAIL_FROM is missing: SMTP_URL needs it, to say whom mail comes from.']
+  if (from && !url) return ['SMTP_URL is missing: MAIL_FROM is of no use without it.']
+  return from && !isSender(from)
+    ? ['MAIL_FROM has to be an address, such as texts@school.example, or a name and <an address>.']
+    : []
+}
+
+const isSender = (from: string): boolean => /^([^<>@]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(from)
 
 function carrierFaults({ carrier, publicUrl }: Config): string[] {
   if (carrier.kind === 'simulator') return []

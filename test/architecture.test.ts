@@ -56,16 +56,17 @@ const mayKnow: Record<string, string[]> = {
   ],
   db: ['db', 'phone'],
   carrier: [],
+  mail: [],
   queue: ['log'],
   simulator: [],
   metrics: ['carrier', 'messages'],
   jobs: [...common, ...domain, 'context', 'metrics', 'queue'],
   http: [...common, ...domain, 'carrier', 'context', 'log', 'metrics', 'queue'],
   web: [...common, ...domain, 'context', 'log', 'queue'],
-  context: ['carrier', 'clock', 'config', 'db', 'log', 'pressure', 'queue'],
+  context: ['carrier', 'clock', 'config', 'db', 'log', 'mail', 'pressure', 'queue'],
 }
 
-const packagesOfTheEdges = /^(fastify|@fastify\/|bullmq|ioredis|twilio|undici|preact|htmx)/
+const packagesOfTheEdges = /^(fastify|@fastify\/|bullmq|ioredis|nodemailer|twilio|undici|preact|htmx)/
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path))

@@ -47,11 +47,20 @@ describe('the configuration', () => {
       metricsPort: null,
       apiRateLimit: 3_000,
       metricsToken: null,
+      mail: null,
     })
   })
 
   it('takes an empty variable, or one of spaces, for one that is not set', () => {
-    const blank = { PORT: '', PUBLIC_URL: ' ', ROLE: '', DATABASE_URL: '', LOG_LEVEL: ' ', SMTP_URL: '' }
+    const blank = {
+      PORT: '',
+      PUBLIC_URL: ' ',
+      ROLE: '',
+      DATABASE_URL: '',
+      LOG_LEVEL: ' ',
+      SMTP_URL: '',
+      MAIL_FROM: ' ',
+    }
     expect(config(blank)).toEqual(config())
   })
 
@@ -103,7 +112,7 @@ describe('the configuration', () => {
       LINE_PARTS_PER_SECOND: '-1',
       REPORT_OVERDUE_SECONDS: 'soon',
       METRICS_PORT: '70000',
-      SMTP_URL: 'smtp://mail',
+      SMTP_URL: 'mail.example.org',
     })
     const named = found.map((fault) => fault.split(' ')[0])
     expect(named.sort()).toEqual([
@@ -112,6 +121,7 @@ describe('the configuration', () => {
       'DATABASE_URL',
       'LINE_PARTS_PER_SECOND',
       'LOG_LEVEL',
+      'MAIL_FROM',
       'METRICS_PORT',
       'PORT',
       'PUBLIC_URL',
@@ -144,8 +154,10 @@ describe('the configuration', () => {
       DATABASE_URL: 'mysql://u:hunter2@db',
       REDIS_URL: 'http://:hunter2@c',
       SECRET_KEY: 'hunter2',
+      SMTP_URL: 'http://u:hunter2@mail',
+      MAIL_FROM: 'texts@school.example',
     })
-    expect(found).toHaveLength(3)
+    expect(found).toHaveLength(4)
     expect(found.join()).not.toContain('hunter2')
   })
 })
@@ -204,4 +216,26 @@ describe('a role of its own', () => {
     const { SIMULATOR_URL: _, ...without } = apart
     expect(faults({ ...without, ...twilio, ROLE: 'web' })).toEqual([])
   })
+})
+
+describe('mail', () => {
+  const mail = {
+    SMTP_URL: 'smtps://u:p@mail.example.org',
+    MAIL_FROM: 'Oakwood School <texts@school.example>',
+  }
+
+  it('needs a server and whom it comes from', () => {
+    expect(config(mail).mail).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM })
+    expect(config({ ...mail, MAIL_FROM: 'texts@school.example' }).mail?.from).toBe('texts@school.example')
+    expect(config().mail).toBeNull()
+    expect(faults({ SMTP_URL: mail.SMTP_URL })).toEqual([expect.stringMatching(/^MAIL_FROM is missing/)])
+    expect(faults({ MAIL_FROM: mail.MAIL_FROM })).toEqual([expect.stringMatching(/^SMTP_URL is missing/)])
+  })
+
+  it.each(['the school', '@school.example', 'texts@', 'a@b, c@d', 'School <texts>', 'a@b\nBcc: c@d'])(
+    'does not come from “%s”',
+    (from) => {
+      expect(faults({ ...mail, MAIL_FROM: from })).toEqual([expect.stringMatching(/^MAIL_FROM has to be/)])
+    },
+  )
 })
