@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import type { Log } from './log.ts'
+import type { Mailer } from './mail/mail.ts'
 import type { Pressure } from './pressure.ts'
 import type { JobQueue } from './queue/queue.ts'
 
@@ -12,6 +13,8 @@ export interface Context {
   db: Database
   queue: JobQueue
   carrier: Carrier
+  /** Null while mail is not set up. */
+  mailer: Mailer | null
   clock: Clock
   log: Log
   /** After how long a text without a final report is asked after. */

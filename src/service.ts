@@ -12,6 +12,7 @@ import { startClockwork } from './jobs/clockwork.ts'
 import { type Feeding, startFeeding } from './jobs/feed.ts'
 import { handlers } from './jobs/handlers.ts'
 import { createLog, type Log } from './log.ts'
+import type { Mailer } from './mail/mail.ts'
 import { announce } from './presence.ts'
 import { Pressure } from './pressure.ts'
 import { openLease } from './queue/lease.ts'
@@ -78,6 +79,7 @@ async function start(config: Config, overrides: Overrides, stops: Stop[]): Promi
   stops.push(() => queue.close())
   const carrier = twilioCarrier({ ...account, publicUrl })
   stops.push(() => carrier.close())
+  const mailer = await openMailer(config, stops)
   let feeding: Feeding | null = null
   const context: Context = {
     wakeFeeder: () => feeding?.wake(),
@@ -87,6 +89,7 @@ async function start(config: Config, overrides: Overrides, stops: Stop[]): Promi
     db,
     queue,
     carrier,
+    mailer,
     clock,
     log,
     workerId: newId(),
@@ -137,6 +140,15 @@ async function connectRedis(
   // Stopped last: everything else may still have something to say to it.
   stops.unshift(() => own.stop())
   return { redis: { path: own.path }, prefix }
+}
+
+// Where mail is not set up, nothing of it is read.
+async function openMailer({ mail }: Config, stops: Stop[]): Promise<Mailer | null> {
+  if (!mail) return null
+  const { smtpMailer } = await import('./mail/smtp.ts')
+  const mailer = smtpMailer(mail)
+  stops.push(() => mailer.close())
+  return mailer
 }
 
 async function startServing(context: Context, port: number): Promise<Serving | null> {

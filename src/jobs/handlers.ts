@@ -5,6 +5,7 @@ import { runFanOut } from './fan-out.ts'
 import type { Feeding } from './feed.ts'
 import { runInquire } from './inquire.ts'
 import { lookUps } from './look-up.ts'
+import { runMail } from './mail.ts'
 import { runReceive } from './receive.ts'
 import { runReconcile } from './reconcile.ts'
 import { runSend } from './send.ts'
@@ -20,6 +21,7 @@ export function handlers(context: Context, feeding: Pick<Feeding, 'left' | 'hear
     reconcile: (payload) => runReconcile(context, payload),
     inquire: (payload) => runInquire(context, payload),
     'look-up': lookUps(context),
+    mail: (payload) => runMail(context, payload),
     sweep: (payload) => runSweep(context, payload),
   }
 }

@@ -3,6 +3,8 @@ import { dueChunks } from '../bulletins/fan-out.ts'
 import type { Context } from '../context.ts'
 import { escalateDue } from '../conversations/escalating.ts'
 import { unroutedTexts } from '../conversations/inbound.ts'
+import { forgetMail, noticesToMail } from '../conversations/mailing.ts'
+import { forgetNotices } from '../conversations/notices.ts'
 import { reopenUnreached } from '../conversations/unreached.ts'
 import { forgetAnswers } from '../db/forgetting.ts'
 import { unreportedMessages } from '../messages/inquiring.ts'
@@ -14,6 +16,7 @@ import {
   enqueueFanOut,
   enqueueInquire,
   enqueueLookUp,
+  enqueueMail,
   enqueueReceive,
   enqueueReconcile,
 } from '../queue/enqueue.ts'
@@ -63,6 +66,12 @@ const perform: Record<SweepName, (context: Context, now: Date) => Promise<number
   },
   unreached: ({ db }, now) => db.write((tx) => reopenUnreached(tx, now)),
   late: ({ db }, now) => escalateDue(db, now),
+  async mail(context, now) {
+    if (!context.mailer) return context.db.write(forgetMail)
+    const notices = await noticesToMail(context.db.read, now)
+    await enqueueMail(context, ids(notices))
+    return notices.length
+  },
   async lookups(context, now) {
     await reserveDueLookups(context, now)
     const unbegun = await unbegunLookups(context.db.read, now)
@@ -74,6 +83,7 @@ const perform: Record<SweepName, (context: Context, now: Date) => Promise<number
     await db.write(async (tx) => {
       await forgetContents(tx, now)
       await forgetAnswers(tx, now)
+      await forgetNotices(tx, now)
     })
     return 0
   },

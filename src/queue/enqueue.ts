@@ -35,6 +35,9 @@ export const enqueueInquire = (around: Enqueuing, ids: readonly string[]) =>
 export const enqueueLookUp = (around: Enqueuing, ids: readonly string[]) =>
   quietly(around, 'look-up', ids, (id) => ({ id, payload: { lookupId: id } }))
 
+export const enqueueMail = (around: Enqueuing, noticeIds: readonly string[]) =>
+  quietly(around, 'mail', noticeIds, (id) => ({ id, payload: { noticeId: id } }))
+
 /**
  * A look for what is missing. Asked for by a clock of ours and not by one in Redis, which may be emptied at any
  * moment; the slot of time in its id keeps processes that ask together from looking twice.

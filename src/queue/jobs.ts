@@ -24,6 +24,8 @@ export const jobs = {
   inquire: job<{ messageId: string }>({ attempts: 1, concurrency: 5 }),
   /** Asks the carrier about a number, at a price: whatever else there is to do comes first. */
   'look-up': job<{ lookupId: string }>({ attempts: 1, concurrency: 2 }),
+  /** Mails a member of staff what they have not been mailed yet. When it is tried again stands in the rows. */
+  mail: job<{ noticeId: string }>({ attempts: 1, concurrency: 2 }),
   /** Looks for rows of which something is still to be done that nobody is doing, and does it or has it done. */
   sweep: job<{ sweep: SweepName }>({ attempts: 1, concurrency: 1 }),
 }
@@ -46,6 +48,8 @@ export const sweeps = {
   unreached: 5_000,
   /** Conversations that wait for an answer, whose reminder, deputy or liaison lead is due. */
   late: 15_000,
+  /** Notices that are to be mailed. */
+  mail: 15_000,
   /** Numbers that are worth a lookup, and lookups that were decided on and not begun. */
   lookups: 60_000,
   /** Schools whose day's share of numbers has not had its text of the series. */

@@ -16,6 +16,7 @@ import { faultsIn, readable, showConversation } from './conversation-showing.ts'
 import { conversationsPage } from './conversations-page.tsx'
 import { formOf, queryOf } from './form.ts'
 import { listedConversations } from './listed-conversations.ts'
+import { seeNotices } from './notices-routes.ts'
 import { once } from './once.ts'
 import { PartCount } from './part-count.tsx'
 import { sendPage, sendPart } from './render.ts'
@@ -76,6 +77,7 @@ export async function conversationRoutes(server: FastifyInstance, { context }: {
 
   server.get<ById>('/conversations/:id', async (request, reply) => {
     const conversation = await readable(context, request, request.params.id)
+    await seeNotices(context, request, conversation.id)
     const went = await whereItWent(request, conversation)
     return went
       ? reply.redirect(`/conversations/${went.id}`, 303)

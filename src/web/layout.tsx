@@ -87,8 +87,13 @@ function Header({ visitor, here }: { visitor: Visitor; here: string | undefined 
   )
 }
 
-const waysFor = ({ member, standstill: { undecided } }: Visitor) =>
+const waysFor = ({ member, unseen, standstill: { undecided } }: Visitor) =>
   [
+    {
+      address: '/notices',
+      words: unseen > 0 ? `Yours (${unseen.toLocaleString('en-GB')})` : 'Yours',
+      shown: true,
+    },
     { address: '/conversations', words: 'Conversations', shown: true },
     { address: '/bulletins', words: 'Bulletins', shown: may(member, 'send-bulletins') },
     { address: '/bulletins/new', words: 'Write a bulletin', shown: may(member, 'send-bulletins') },

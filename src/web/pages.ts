@@ -12,6 +12,7 @@ import { disagreementRoutes } from './disagreements-routes.ts'
 import { answerError } from './errors.tsx'
 import { importRoutes } from './imports-routes.ts'
 import { lineRoutes } from './lines-routes.ts'
+import { noticeRoutes } from './notices-routes.ts'
 import { numberRoutes } from './number-routes.ts'
 import { numbersRoutes } from './numbers-routes.ts'
 import { pupilNameRoutes } from './pupil-names-routes.ts'
@@ -58,6 +59,7 @@ async function pagesForStaff(server: FastifyInstance, { context }: { context: Co
   await server.register(bulletinRoutes, { context })
   await server.register(conversationRoutes, { context })
   await server.register(conversationChangeRoutes, { context })
+  await server.register(noticeRoutes, { context })
   await server.register(undecidedRoutes, { context })
   await server.register(disagreementRoutes, { context })
   await server.register(lineRoutes, { context })

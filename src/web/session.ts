@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
+import { countUnseen } from '../conversations/notices.ts'
 import { Refused } from '../errors.ts'
 import { type Standstill, standstillOf } from '../messages/standing-still.ts'
 import { countDisagreements } from '../roster/disagreement-list.ts'
@@ -20,6 +21,8 @@ export interface Visitor {
   standstill: Standstill
   /** How many of the school's numbers the MIS and a parent disagree about; 0 for those who do not settle them. */
   disagreements: number
+  /** How many conversations have something that they have not seen. */
+  unseen: number
   now: Date
 }
 
@@ -60,7 +63,8 @@ async function visitorWith(
   const standstill = await standstillOf(db.read, school.id, session.staff)
   const settles = may(session.staff, 'import-contacts')
   const disagreements = settles ? await countDisagreements(db.read, school.id) : 0
-  return { session, member: session.staff, school, standstill, disagreements, now }
+  const unseen = await countUnseen(db.read, session.staff)
+  return { session, member: session.staff, school, standstill, disagreements, unseen, now }
 }
 
 // A browser says where a form stood, and no page can make it say otherwise. What says nothing is no browser, and

@@ -1,19 +1,19 @@
+import type { Waiting } from '../conversations/to-answer.ts'
 import type { Reach } from '../roster/reach.ts'
 import { may } from '../staff/permissions.ts'
 import { BulletinList, type ListedBulletin } from './bulletins-page.tsx'
 import { Layout } from './layout.tsx'
+import type { ListedConversation } from './listed-conversations.ts'
 import { ReachFigure } from './reach-figure.tsx'
 import type { Visitor } from './session.ts'
+import { ToAnswer } from './to-answer.tsx'
 import { counted } from './words.ts'
-
-interface Waiting {
-  open: number
-  overdue: number
-}
 
 interface StartView {
   visitor: Visitor
   own: Waiting
+  /** The nearest time first. */
+  toAnswer: ListedConversation[]
   /** Null for who does not read everybody's. */
   all: Waiting | null
   /** Numbers that wait for a yes or a choice; null for who does not look after them. */
@@ -23,7 +23,7 @@ interface StartView {
   reach: Reach | null
 }
 
-export function startPage({ visitor, own, all, numbers, running, reach }: StartView) {
+export function startPage({ visitor, own, toAnswer, all, numbers, running, reach }: StartView) {
   return (
     <Layout title="Start" visitor={visitor} here="/">
       <h1>Start</h1>
@@ -43,6 +43,7 @@ export function startPage({ visitor, own, all, numbers, running, reach }: StartV
           </li>
         ) : null}
       </ul>
+      <ToAnswer listed={toAnswer} more={own.open - toAnswer.length} timeZone={visitor.school.timeZone} />
       {running.length > 0 ? (
         <>
           <h2>Bulletins on their way</h2>

@@ -1,30 +1,33 @@
 import type { FastifyInstance } from 'fastify'
 import { bulletinStatus, listBulletins, progressOf } from '../bulletins/bulletins.ts'
 import type { Context } from '../context.ts'
-import { listConversations } from '../conversations/listing.ts'
+import { toAnswer, waiting } from '../conversations/to-answer.ts'
 import { awaitingOffice } from '../numbers/awaiting-office.ts'
 import { reachOfSchool } from '../roster/reach.ts'
 import { schoolHomes } from '../roster/school-homes.ts'
 import { may } from '../staff/permissions.ts'
+import { listedConversations } from './listed-conversations.ts'
 import { sendPage } from './render.ts'
 import { type Visitor, visitorOf } from './session.ts'
 import { startPage } from './start-page.tsx'
 
-const asMany = 200
+const shownAtOnce = 10
 
-/** What waits for whoever signs in. A teacher's start page is their conversations. */
+/** What waits for whoever signs in. */
 export async function startRoutes(server: FastifyInstance, { context }: { context: Context }) {
   server.get('/', async (request, reply) => {
     const visitor = visitorOf(request)
     const { member } = visitor
-    if (!may(member, 'send-bulletins') && !may(member, 'read-all-conversations'))
-      return reply.redirect('/conversations')
+    const { db, clock } = context
+    const own = await waiting(db.read, member, { mine: true }, clock.now())
+    const readsAll = may(member, 'read-all-conversations')
     return sendPage(
       reply,
       startPage({
         visitor,
-        own: await waiting(context, visitor, member.id),
-        all: may(member, 'read-all-conversations') ? await waiting(context, visitor, undefined) : null,
+        own,
+        toAnswer: await nextToAnswer(context, visitor),
+        all: readsAll ? await waiting(db.read, member, { mine: false }, clock.now()) : null,
         numbers: may(member, 'look-after-numbers')
           ? (await awaitingOffice(context.db.read, visitor.school.id)).size
           : null,
@@ -35,10 +38,9 @@ export async function startRoutes(server: FastifyInstance, { context }: { contex
   })
 }
 
-async function waiting({ db, clock }: Context, { school, member }: Visitor, ownerId: string | undefined) {
-  const open = await listConversations(db.read, school.id, { state: 'open', ownerId, reader: member }, asMany)
-  const now = clock.now()
-  return { open: open.length, overdue: open.filter(({ respondBy }) => respondBy < now).length }
+async function nextToAnswer({ db, clock }: Context, { member, school }: Visitor) {
+  const next = await toAnswer(db.read, member, shownAtOnce)
+  return listedConversations(db.read, school.id, next, clock.now())
 }
 
 const reachNow = async ({ db, clock, drama }: Context, { school }: Visitor) =>

@@ -35,6 +35,7 @@ const idle: Handlers = {
   reconcile: nothing,
   inquire: nothing,
   'look-up': nothing,
+  mail: nothing,
   sweep: nothing,
 }
 
@@ -43,7 +44,7 @@ const text = (id: string, more: { priority?: number; delayMs?: number } = {}) =>
   payload: { messageIds: [id] },
   ...more,
 })
-const empty = { 'fan-out': 0, send: 0, receive: 0, reconcile: 0, inquire: 0, 'look-up': 0, sweep: 0 }
+const empty = { 'fan-out': 0, send: 0, receive: 0, reconcile: 0, inquire: 0, 'look-up': 0, mail: 0, sweep: 0 }
 const drained = (queue: JobQueue) => expect.poll(() => queue.depths(), { timeout: 10_000 }).toEqual(empty)
 
 describe('a job', () => {
