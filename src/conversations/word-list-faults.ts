@@ -28,5 +28,10 @@ function lineFaults(line: string, at: number): Fault[] {
   const fault = (what: string) => [{ pointer: `/words/${at}`, detail: `Line ${at + 1} ${what}` }]
   if (line === '') return fault('is empty.')
   if (line.length > longestLine) return fault(`is longer than ${longestLine} characters.`)
-  return phraseWords(line).length === 0 ? fault('has no word in it.') : []
+  if (phraseWords(line).length === 0) return fault('has no word in it.')
+  return hasBrokenChoice(line) ? fault('has more than single words between its slashes.') : []
 }
+
+/** `hospital/a-and-e`: what a hyphen parts are several words, and there is no choosing between them. */
+const hasBrokenChoice = (line: string) =>
+  line.split(' ').some((piece) => piece.includes('/') && phraseWords(piece).length > 1)

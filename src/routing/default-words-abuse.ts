@@ -2,6 +2,9 @@ import { phraseList } from './phrase-list.ts'
 
 /** Sexual abuse, and what happens on a screen. */
 export const sexualAbuse = phraseList(`
+  hand/hands/fingers in/down/up/inside/on his/her/my pants/knickers/skirt/top/trousers/bum/thigh/boobs
+  pretending/pretended to be, giv*/gave her/him vapes/vape/alcohol/drugs/weed/gifts
+  man/men/car/bloke/someone follow*/waiting/waits her/him/for, follow/followed/following her/him home
   abus*/molest*/rape/raped/raping/rapist/incest/paedo/pedo/paedophil*/pedophil*/pervert/perv
   predator/sexual*/sex/sexting/groom/nudes/nude/naked/topless/explicit/indecent/porn*/webcam, dick pic
   rude/dirty/private/naughty pics/pictures/photos/messages/videos

@@ -3,6 +3,7 @@ import { phraseList } from './phrase-list.ts'
 // Written without accents, as they are typed on phones; with them they are found as well.
 
 export const polish = phraseList(`
+  sie tnie/ciela/okalecza, ja/go/mnie dotyka/dotykal/bije/zabije
   bije/bija/pobil/pobila/pobili/pobity/pobita/zbil/zbila/zbity/szarpie/szarpal/popchnal/bity
   bili/uderzyl/uderzyla/uderza/kopnal go/ja, uderzyl mnie/syna/corke/moja/mojego
   uderzyla/uderza/dotyka/zabije mnie, ojciec/tata/ojczym/maz/partner/nauczyciel/kolega uderzyl

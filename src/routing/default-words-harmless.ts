@@ -32,6 +32,8 @@ const school = phraseList(`
 
 /** Figures of speech: a game, a phone, a haircut. */
 const figures = phraseList(`
+  traffic/parking/queue/m25/hill/maths murder, murder/murderer in/on the play/show/musical/book
+  play/drama/show/panto/musical murder/murderer/gun/witch/knife/slave, gun dog, doesnt/dont/didnt want/wants to go home early/yet/sick
   phone/battery/car/laptop/ipad died/dead, killing/kills me/him/her/us laughing/softly/lol/haha
   feet/foot/head/back/knee/knees/tooth killing/kill me/him/her/us
   teeth/throat/stomach/tummy/belly/ear/ears killing/kill me/him/her/us
@@ -118,17 +120,12 @@ const figures = phraseList(`
 
 /** Small hurts of every day. */
 const accidents = phraseList(`
-  hurt/hit/burnt/burned/bit/cut/bruise her/his/my ankle/foot/leg/knee/arm/hand/wrist/finger
-  bruised/kicked/punched her/his/my ankle/foot/leg/knee/arm/hand/wrist/finger
-  slapped/scratch/scratched her/his/my ankle/foot/leg/knee/arm/hand/wrist/finger
-  hurt/hit/burnt/burned/bit/cut/bruise her/his/my fingers/thumb/back/neck/head/toe/shoulder/elbow
-  bruised/kicked/punched her/his/my fingers/thumb/back/neck/head/toe/shoulder/elbow
-  slapped/scratch/scratched her/his/my fingers/thumb/back/neck/head/toe/shoulder/elbow
-  hurt/hit/burnt/burned/bit/cut/bruise her/his/my hip/nose/eye/tooth/teeth/ribs/rib/heel
-  bruised/kicked/punched/slapped/scratch/scratched her/his/my hip/nose/eye/tooth/teeth/ribs/rib/heel
-  hurt/hit/burnt/burned/bit/cut/bruise her/his/my ear/mouth/lip/chin/shin/forehead/tailbone/coccyx
-  bruised/kicked/punched her/his/my ear/mouth/lip/chin/shin/forehead/tailbone/coccyx
-  slapped/scratch/scratched her/his/my ear/mouth/lip/chin/shin/forehead/tailbone/coccyx
+  bruised her/his/my toe/ankle/foot/knee/shin/heel/tailbone/elbow, hit a six/four/century/boundary
+  wrist/ankle/arm/hand/hip/jaw/chest/sinus killing me/him/her
+  hurt/hit/burnt/burned/bit/cut her/his/my ankle/foot/leg/knee/arm/hand/wrist/finger
+  hurt/hit/burnt/burned/bit/cut her/his/my fingers/thumb/back/neck/head/toe/shoulder/elbow
+  hurt/hit/burnt/burned/bit/cut her/his/my hip/nose/eye/tooth/teeth/ribs/rib/heel
+  hurt/hit/burnt/burned/bit/cut her/his/my ear/mouth/lip/chin/shin/forehead/tailbone/coccyx
   hurt himself/herself/themselves/myself playing/at/in/on/falling/when/skating/jumping
   hurt himself/herself/themselves/myself running/skateboarding/cycling/skiing
   hurt himself/herself/themselves/myself climbing/football/dancing

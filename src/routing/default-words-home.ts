@@ -27,7 +27,7 @@ export const betweenParents = phraseList(`
   wont/not let/lets me/us leave/out/go, locks/locked/lock me/us/him/her/them in/out/up
   smashed/smashing up/the/things/everything, kicked/broke/breaking the/down/my door/window
   broke/breaking/broken in/into the/my/our house
-  police came/come/were/are/was/called/involved/took/arrested/raided/coming, call*/rang/ring/phoned the police
+  police came/come/were/are/called/involved/took/arrested/raided/coming, call*/rang/ring/phoned the police
   jail/cps/alcoholic/cocaine/heroin/crack/cannabis/weed/spice/ketamine/ket/needles/druggie
   social services/worker/workers/care, childrens/child services, foster care/placement/home
   taken/put/going into care

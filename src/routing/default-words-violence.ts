@@ -2,6 +2,9 @@ import { phraseList } from './phrase-list.ts'
 
 /** Somebody hits or hurts a child, or a parent; a member of staff and another child count as well. */
 export const violence = phraseList(`
+  he/they/him/boy hit/hurt/kick/punch/slap/burnt/bit/beat her/him/me/us/my
+  she hit/hurt/kick/punch/slap/burnt/bit him/me/us/my, hand print, handprint
+  hurt/hurting/harm/harming the/a baby/kids/children/boys/girls, pillow/hand over his/her/my face/mouth
   hit/hurt/kick/punch/slap/smack/whack/thump/kicked/bit/burnt/burned/choke me/him/her/us/them/my
   hit the kids/children/baby/boys/girls/bairns, hitting/beat the kids/children, hit his/her/mum/each/your
   hit by his/her/my/dad/mum/mom/a/another/some/someone/one, being/gets/got/get/been/was hit, hit with a

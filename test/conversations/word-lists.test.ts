@@ -55,37 +55,38 @@ describe('the words of a school', () => {
   })
 
   it('are the latest that were kept, each list by itself, and of no other school', async () => {
-    await change(['badger'])
-    await change(['badger', 'otter'])
-    expect(await wordsOf(db.read, school.id)).toEqual({ ...defaultWords, urgent: ['badger', 'otter'] })
+    await change(['volcano'])
+    await change(['volcano', 'meteor'])
+    expect(await wordsOf(db.read, school.id)).toEqual({ ...defaultWords, urgent: ['volcano', 'meteor'] })
     expect(await wordsOf(db.read, 'another')).toEqual(defaultWords)
   })
 
   it('are one and the same array while nobody changes them', async () => {
-    await change(['badger'])
+    await change(['volcano'])
     expect(await urgent()).toBe(await urgent())
     expect((await wordsOf(db.read, school.id)).harmless).toBe(defaultWords.harmless)
   })
 
   it('are the product’s again when they are put back', async () => {
-    await change(['badger'])
+    await change(['volcano'])
     expect(isDefault(await wordsOf(db.read, school.id), 'urgent')).toBe(false)
     await change([...defaultWords.urgent])
     expect(isDefault(await wordsOf(db.read, school.id), 'urgent')).toBe(true)
   })
 
   it('lose the spaces around them and what stands there twice', async () => {
-    await change(['  gas   leak ', 'Flood', 'FLOOD', 'flóod', 'gas leak'])
-    expect(await urgent()).toEqual(['gas leak', 'Flood'])
+    await change(['  gas   leak ', 'Volcano', 'VOLCANO', 'volcáno', 'gas leak'])
+    expect(await urgent()).toEqual(['gas leak', 'Volcano'])
   })
 
   it('are refused with every line that is wrong', async () => {
-    const { kind, faults } = await refusal(['badger', '', 'x'.repeat(101), '* !'])
+    const { kind, faults } = await refusal(['volcano', '', 'x'.repeat(101), '* !', 'hospital/a-and-e'])
     expect(kind).toBe('invalid')
     expect(faults).toEqual([
       { pointer: '/words/1', detail: 'Line 2 is empty.' },
       { pointer: '/words/2', detail: 'Line 3 is longer than 100 characters.' },
       { pointer: '/words/3', detail: 'Line 4 has no word in it.' },
+      { pointer: '/words/4', detail: 'Line 5 has more than single words between its slashes.' },
     ])
     expect(await urgent()).toEqual(defaultWords.urgent)
   })
@@ -106,18 +107,18 @@ describe('the words of a school', () => {
 describe('the history of a list', () => {
   it('says who changed it, when, and what was added and taken away', async () => {
     expect(await historyOf(db.read, school, 'urgent')).toEqual([])
-    await change([...defaultWords.urgent, 'badger'])
-    await change([...defaultWords.urgent.slice(1), 'badger', 'otter'])
+    await change([...defaultWords.urgent, 'volcano'])
+    await change([...defaultWords.urgent.slice(1), 'volcano', 'meteor'])
     expect(await historyOf(db.read, school, 'urgent')).toMatchObject([
-      { by: lead, at: now, added: ['otter'], removed: [defaultWords.urgent[0]] },
-      { by: lead, at: now, added: ['badger'], removed: [] },
+      { by: lead, at: now, added: ['meteor'], removed: [defaultWords.urgent[0]] },
+      { by: lead, at: now, added: ['volcano'], removed: [] },
     ])
     expect(await historyOf(db.read, school, 'harmless')).toEqual([])
   })
 
   it('has no change that changes nothing', async () => {
-    await change(['badger'])
-    await change(['badger '])
+    await change(['volcano'])
+    await change(['volcano '])
     expect(await historyOf(db.read, school, 'urgent')).toHaveLength(1)
   })
 

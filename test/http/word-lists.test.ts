@@ -17,16 +17,16 @@ describe('the lists of words', () => {
       status: 200,
       body: { urgent: { words: defaultWords.urgent, isDefault: true } },
     })
-    const kept = await ours.call('PUT', '/v1/routing/words/urgent', { words: ['badger', 'otter'] })
-    expect(kept).toMatchObject({ status: 200, body: { words: ['badger', 'otter'], isDefault: false } })
-    await ours.call('PUT', '/v1/routing/words/urgent', { words: ['otter'] })
+    const kept = await ours.call('PUT', '/v1/routing/words/urgent', { words: ['volcano', 'meteor'] })
+    expect(kept).toMatchObject({ status: 200, body: { words: ['volcano', 'meteor'], isDefault: false } })
+    await ours.call('PUT', '/v1/routing/words/urgent', { words: ['meteor'] })
     const first = await ours.call('GET', '/v1/routing/words/urgent/history?limit=1')
-    expect(first.body.data).toMatchObject([{ by: null, added: [], removed: ['badger'] }])
+    expect(first.body.data).toMatchObject([{ by: null, added: [], removed: ['volcano'] }])
     const second = await ours.call(
       'GET',
       `/v1/routing/words/urgent/history?limit=1&cursor=${first.body.next}`,
     )
-    expect(second.body).toMatchObject({ data: [{ added: ['badger', 'otter'] }], next: null })
+    expect(second.body).toMatchObject({ data: [{ added: ['volcano', 'meteor'] }], next: null })
   })
 
   it('belong to one school', async () => {

@@ -38,13 +38,13 @@ describe('the page about routing', () => {
   test('keeps a list, says what changed and by whom, and goes back to the product’s', async () => {
     const kept = await administrator.post('/routing/words/urgent', {
       step: 'keep',
-      words: 'badger\r\notter\r\n',
+      words: 'volcano\r\nmeteor\r\n',
     })
     expect(kept.headers.location).toBe('/routing?done=urgent#urgent')
-    expect((await words()).urgent).toEqual(['badger', 'otter'])
+    expect((await words()).urgent).toEqual(['volcano', 'meteor'])
     const page = wordsOf(await administrator.get('/routing?done=urgent'))
     expect(page).toContain('The list is kept.')
-    expect(page).toContain('Mrs Green Added: badger, otter')
+    expect(page).toContain('Mrs Green Added: volcano, meteor')
     await administrator.post('/routing/words/urgent', { step: 'default' })
     expect((await words()).urgent).toBe(defaultWords.urgent)
   })
@@ -69,9 +69,11 @@ describe('the page about routing', () => {
 
   test('lets a liaison lead change what is urgent, and read what is a concern', async () => {
     const lead = await aLiaisonLead()
-    expect((await lead.post('/routing/words/urgent', { step: 'keep', words: 'badger' })).statusCode).toBe(303)
+    expect((await lead.post('/routing/words/urgent', { step: 'keep', words: 'volcano' })).statusCode).toBe(
+      303,
+    )
     for (const list of ['safeguarding', 'harmless'])
-      expect((await lead.post(`/routing/words/${list}`, { step: 'keep', words: 'badger' })).statusCode).toBe(
+      expect((await lead.post(`/routing/words/${list}`, { step: 'keep', words: 'volcano' })).statusCode).toBe(
         403,
       )
     expect((await words()).safeguarding).toBe(defaultWords.safeguarding)

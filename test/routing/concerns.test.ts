@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { concernIn } from '../../src/routing/concerns.ts'
+import { defaultWords } from '../../src/routing/default-words.ts'
+import { changeable } from './concern-lists.ts'
+import { concerning, lookingAlike } from './concern-texts.ts'
+
+const found = (text: string) => concernIn(text, defaultWords)
+
+describe('a text that may be a concern about a child', () => {
+  it.each(concerning)('is found: %s', (text) => expect(found(text)).not.toBeNull())
+
+  it('is told by the words that were found, without those between', () => {
+    expect(found('his dad has often hit Sam')).toBe('dad hit')
+    expect(found('she was molestd')).toBe('molest*')
+  })
+})
+
+describe('a text that only looks like one', () => {
+  it('is flagged in fewer than one case in ten', () => {
+    const flagged = lookingAlike.filter((text) => found(text) !== null)
+    expect(flagged.length / lookingAlike.length).toBeLessThan(0.1)
+  })
+
+  it.each([
+    'nobody hurt him',
+    'nobody has ever hurt him',
+    'he is not being hit',
+    'didn’t hurt himself',
+    'dad never hit her',
+    'there are no bruises',
+    'nikt go nie bije',
+    'kisi ne usko mara nahi',
+    'Mrs Slaughter',
+    'mrs slaughter rang',
+    'Kayla Savage is her friend',
+  ])('as what is denied, or a name: %s', (text) =>
+    expect(concernIn(text, { ...defaultWords, safeguarding: changeable })).toBeNull(),
+  )
+})
+
+describe('a denial', () => {
+  it.each([
+    'he wont stop hitting me',
+    'I dont want him to hit me again',
+    'she never stops hitting him',
+    'nobody knows that dad hits her',
+    'no. he hit me',
+    'he is not only hit but starved',
+    'i dont know who hit him',
+  ])('of something else hides nothing: %s', (text) =>
+    expect(concernIn(text, { ...defaultWords, safeguarding: changeable })).not.toBeNull(),
+  )
+})
+
+describe('a name', () => {
+  it.each(['Sam says Miss slaughtered him', 'dad said Slaughter', 'I THINK MISS SLAUGHTER HIM'])(
+    'is none in “%s”',
+    (text) => expect(concernIn(text, { ...defaultWords, safeguarding: changeable })).not.toBeNull(),
+  )
+})
+
+describe('a harmless phrase', () => {
+  const lists = {
+    safeguarding: ['died', 'hit me', 'hit her'],
+    harmless: ['phone died', 'hit me up', 'hit the bell'],
+  }
+
+  it('takes away what it holds and nothing else', () => {
+    expect(concernIn('my phone died', lists)).toBeNull()
+    expect(concernIn('my phone died and my nan died', lists)).toBe('died')
+    expect(concernIn('hit me up', lists)).toBeNull()
+    expect(concernIn('he hit me', lists)).toBe('hit me')
+  })
+
+  it('does not take away a word that only stands between its own', () => {
+    expect(concernIn('he hit her the bell rang', lists)).toBe('hit her')
+  })
+})
+
+describe('looking for concerns', () => {
+  it.each([
+    'a '.repeat(800),
+    'hit me '.repeat(228),
+    'strangeer '.repeat(160),
+    'x'.repeat(1600),
+    '🔪'.repeat(800),
+  ])('stays cheap for 1,600 characters of “%.10s”', (text) => {
+    found(text)
+    const started = performance.now()
+    for (let n = 0; n < 10; n++) found(text)
+    // Two milliseconds on an idle machine.
+    expect((performance.now() - started) / 10).toBeLessThan(50)
+  })
+})
