@@ -3,12 +3,13 @@ import { phraseList } from './phrase-list.ts'
 // Written without accents, as they are typed on phones; with them they are found as well.
 
 export const polish = phraseList(`
+  grozi ze/mi/nam/jej/mu, bo/duzo/caly/znowu pije/pil/pijany, zabierze/zabral mi/dzieci dzieci/dziecko
   sie tnie/ciela/okalecza, ja/go/mnie dotyka/dotykal/bije/zabije
   bije/bija/pobil/pobila/pobili/pobity/pobita/zbil/zbila/zbity/szarpie/szarpal/popchnal/bity
   bili/uderzyl/uderzyla/uderza/kopnal go/ja, uderzyl mnie/syna/corke/moja/mojego
   uderzyla/uderza/dotyka/zabije mnie, ojciec/tata/ojczym/maz/partner/nauczyciel/kolega uderzyl
   mama/nauczycielka uderzyla, kopie/dotykal/dotyka/zabije/zamyka go
-  bicie/przemoc/przemocy/zneca/znecal/znecaja/znecanie/maltretuj*/molest*/gwalt/gwalci*/noz
+  bicie/przemoc/przemocy/zneca/znecal/znecaja/znecanie, maltretuj*/molestuj*/molestow*/gwalt/gwalci*/noz
   zgwalc*/obmacuje/obmacywal/pedofil*/seksualn*/wykorzystuj*/samoboj*/okalecza*/samookalecz*
   dotykal/dotyka/zabije/zamyka ja, nagie zdjecia, zabic/zabije/tnie/ciela/cial sie, sie zabic/zabije
   chce/chciala/chcial umrzec, nie chce zyc, nie chce juz zyc
@@ -19,9 +20,11 @@ export const polish = phraseList(`
 `)
 
 export const portuguese = phraseList(`
-  bate nele/nela/me/na/nos/lhe, bate/bateu em mim, me bate/bateu/matar, bateu nele/nela/me/lhe
-  bateu/bateram no meu, bateu/bateram na minha, bateram nele/nela, pai/mae/padrasto/lhe bate/bateu
-  apanha/sozinho/sozinha em casa, apanha/apanhou/medo do pai, apanha/medo do padrasto
+  me/te/le/nos pega/golpea/pego/golpeo, esposo/marido/padre pega/golpea/maltrata
+  quiere/quiero morir/morirse/suicidarse, bate nele/nela/me/na/nos/lhe, bate/bateu em mim, me bate/bateu/matar
+  bateu nele/nela/me/lhe, bateu/bateram no meu, bateu/bateram na minha, bateram nele/nela
+  pai/mae/padrasto/lhe bate/bateu, apanha/sozinho/sozinha em casa, apanha/apanhou/medo do pai
+  apanha/medo do padrasto
   espanc*/agred*/violencia/violad*/violac*/estupr*/abuso/abusou/abusad*/maltrat*/automutil*, maus tratos
   se matar/corta/cortando, matar/corta/cortar se, quer/queria/quero morrer, nao quer/quero viver
   magoa se de proposito, medo da mae, medo de ir para casa, medo de voltar, medo dele, nodoas negras
@@ -43,9 +46,10 @@ export const french = phraseList(`
 export const romanian = phraseList(`
   il/o/ma/ne/ii/tatal/tata bate, l/m a batut/lovit, a batut/lovit/atins o
   batut/batuta/batuti/bataie/bataia/palme/violenta/violent/agresat/agresata/agreseaza/abuz*, o/il/ma loveste
-  viol/violat/violata/molest*/hartui*/sinucid*/sinucis*/automutil*/vanatai/vanataie/cutit, vrea sa moara
-  vreau sa mor, nu mai vrea sa traiasca, nu vrea sa traiasca, se taie/raneste, s a taiat pe maini
-  frica de tata/tatal/el/sot, frica sa vina/mearga acasa, ii e frica de, bautura/beat/singur/singura acasa
+  viol/violat/violata/molestat/molestata/molesteaza/hartui*
+  sinucid*/sinucis*/automutil*/vanatai/vanataie/cutit, vrea sa moara, vreau sa mor, nu mai vrea sa traiasca
+  nu vrea sa traiasca, se taie/raneste, s a taiat pe maini, frica de tata/tatal/el/sot
+  frica sa vina/mearga acasa, ii e frica de, bautura/beat/singur/singura acasa
   betiv/ameninta/amenintat/amenintata/droguri, a venit beat, fugit de acasa, poze nud, l a atins, moare de foame
 `)
 

@@ -2,7 +2,9 @@ import { phraseList } from './phrase-list.ts'
 
 /** What a sentence about school or the news says with such words. */
 const school = phraseList(`
-  anti bullying, bullying week/policy/assembly/workshop/talk/poster/form/leaflet/project
+  prison service/governor, battered fish/sausage/old, bu/her/iki/uc/o/bir/kac/dun/tum gun
+  shoot me/us/him/her/it over, knife food tech, knife for food/tech/cooking/picnic, gun/guns homework/history
+  knife he broke in, anti bullying, bullying week/policy/assembly/workshop/talk/poster/form/leaflet/project
   child protection form/policy/training/certificate/course/check
   safeguarding form/policy/policies/training/course/newsletter
   safeguarding certificate/evening/leaflet/link/page/check
@@ -32,9 +34,25 @@ const school = phraseList(`
 
 /** Figures of speech: a game, a phone, a haircut. */
 const figures = phraseList(`
+  kept hitting snooze, hitting snooze/alarm/pause, hit snooze, punched/punch the air/ticket
+  foot/toe/ankle/knee/heel/shin/tailbone bruised/bruise
+  brother/sister/she/he/they hit a six/four/century/boundary, hit by a/the storm/strike/train/delays
+  hit his/her/a growth/peak/stride/milestone/snag/target/mark
+  sun/queue/queues/weather/rain/wind/kids killing me/us
+  shoes/blazer/brace/braces/glasses/earrings/boots/trainers/bra/tie hurt/hurts/rub her/him/me
+  scared/frightened/afraid/terrified of needles/spiders/dogs/heights/dark/wasps/thunder/water/clowns
+  not safe on/with/for bike/road/roads/scissors, uncomfortable chair/seat/shoes/uniform/blazer
+  shoes uncomfortable, weapon of choice/viking/costume, costume/viking/knight weapon, gun drill/salute/run
+  they/we beat st, no gas/heating boiler/engineer/waiting/plumber/british
+  boiler/engineer no gas/heating/hot/water, drugs test joke, smack/slap bang
+  sent/shared/posted photo/photos/pic/pics/video of/from trip/play/concert/sports
+  sending/sharing/posting photo/photos/pic/pics/video of/from trip/play/concert/sports
+  sent/shared/posted photo/photos/pic/pics/video of/from assembly/show/work/homework
+  sending/sharing/posting photo/photos/pic/pics/video of/from assembly/show/work/homework
   traffic/parking/queue/m25/hill/maths murder, murder/murderer in/on the play/show/musical/book
-  play/drama/show/panto/musical murder/murderer/gun/witch/knife/slave, gun dog, doesnt/dont/didnt want/wants to go home early/yet/sick
-  phone/battery/car/laptop/ipad died/dead, killing/kills me/him/her/us laughing/softly/lol/haha
+  play/drama/show/panto/musical murder/murderer/gun/witch/knife/slave, gun dog
+  doesnt/dont/didnt want/wants to go home early/yet/sick, phone/battery/car/laptop/ipad died/dead
+  killing/kills me/him/her/us laughing/softly/lol/haha
   feet/foot/head/back/knee/knees/tooth killing/kill me/him/her/us
   teeth/throat/stomach/tummy/belly/ear/ears killing/kill me/him/her/us
   leg/legs/shoes/boots/neck/shoulder/pains killing/kill me/him/her/us
@@ -61,8 +79,10 @@ const figures = phraseList(`
   swing/door/snowball/branch/frisbee/jetlag/cold/nerves hit/hits us/him/her/me/my
   beat us/them/him/her/me at/to/by/in/on/again, beat them/us/boxing
   beats me why/how/what/where/when/lol/sorry, beat the traffic/queue/clock/rush/heat/record
-  beat his/her/my time/record/score/cold, beaten track/egg/eggs/by/in/at/narrowly/finalists/up old
-  were/got/was/been/narrowly/well/getting/badly beaten by/in/at/final/semi/match
+  beat his/her/my time/record/score/cold, beaten track/egg/eggs
+  beaten in/at/narrowly final/semi/match/game/football/netball/cricket/rugby/chess
+  were/got/was/been/narrowly/well/getting/badly beaten in/at/by final/semi/match/game/goal/goals
+  were/got/was/been/narrowly/well/getting/badly beaten in/at/by points/team/side/school/tournament
   beaten/beat up old/trainers/car/shoes, kick him/her/me off/out team/bed, kick/kicked the/a ball/habit/bucket
   kicked/kicks/kick in penalty/yet
   antibiotics/medicine/calpol/tablets/paracetamol/meds/painkillers/nerves kicked/kick/kicking in
@@ -120,6 +140,8 @@ const figures = phraseList(`
 
 /** Small hurts of every day. */
 const accidents = phraseList(`
+  skipping rope, scratch/mark on his/her face/knee/arm/leg/shin/elbow/hand, hit my/his/her/the car/bike, hit and run
+  screaming/crying/cried in pain, tablet/ipad/laptop is missing, cant get out snow/ice/drive, older boy/girl cousin/friend
   bruised her/his/my toe/ankle/foot/knee/shin/heel/tailbone/elbow, hit a six/four/century/boundary
   wrist/ankle/arm/hand/hip/jaw/chest/sinus killing me/him/her
   hurt/hit/burnt/burned/bit/cut her/his/my ankle/foot/leg/knee/arm/hand/wrist/finger

@@ -33,6 +33,7 @@ export const gujarati = phraseList(`
 `)
 
 export const bengali = phraseList(`
+  amake/take/oke/ore/amare/taare/meyeke/cheleke mare/maare/marche/maarche/marse/maarse/marey
   mardhor/maardhor/mereche/merechhe/mareche/marse/maira/pitaiche/pitay/pitiye/nirjaton/jouno, mar dhor
   amake/take/oke/ore/amare mare, taare/oke maare
   nirjatan/attohotta/atmohotta/atmohatya/aattohotta/dhorshon/chhuri/মারে/মেরেছে/মারছে/মারধর

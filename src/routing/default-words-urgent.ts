@@ -9,8 +9,8 @@ export const urgentWords = [
 `),
   // Hurt or ill.
   ...phraseList(`
-  hospital/ambulance/casualty/paramedic*/accident/unconscious/collapsed/collapse/seizure, a&e
-  car crash, been run over, knocked over/down, not/trouble/difficulty breathing, cant/cannot breathe/breath
+  hospital/ambulance/casualty/paramedic*/accident/unconscious/collapsed/collapse/seizure, a&e, car crash
+  been run over, knocked over/down, not/trouble/difficulty breathing, cant/cannot breathe/breath
   struggling to breathe, chest pain, having/had a fit, epileptic fit
   convuls*/anaphyla*/epipen/jext/insulin/hypo/overdose/poisoned/choking/concussion, allergic reaction, epi pen
   forgot/without his/her inhaler, hasnt got his/her inhaler, asthma attack, blood sugar, swallowed a

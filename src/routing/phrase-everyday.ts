@@ -1,10 +1,10 @@
 /**
- * Everyday words and names that are one letter from a word of the lists that Homeline comes with, among the 10,000
- * most usual of English: they stand for themselves and are no misspelling.
+ * Everyday words and names that are one letter from a word of the lists that Homeline comes with, among the most
+ * usual of English and of other languages: they stand for themselves and are no misspelling.
  */
 export const everydayWords: ReadonlySet<string> = new Set(
   `
-  accidental applies arrange assembled attach attached attacker attackers battle battles battling beach
+  molesta molestar moleste molestes molesto accidental applies arrange assembled attach attached attacker attackers battle battles battling beach
   beaches bearing beate beaton better betting blames blurred boating boring bother bought brake breach
   breathed breeding bride broker brokers bumper buried burner burton butler butter camps cancel cannon
   casting cattle chaired charge charged charges charging charter checked cheers choice climb climbing cloud
@@ -30,6 +30,11 @@ export const everydayWords: ReadonlySet<string> = new Set(
   subside subsided suspended tables tablet teaches thinks thongs thread threaded threads throttle throw
   trailers trainer traveler traveller treat treated treating treats turner video viola violas violate violet
   violeta violets violetta voice waiting wanting watches whereas women writing writings
+  batalie batata batatas battere batteria batteries battery battre batuta bebida bebidas bebido belada
+  besten bestens beten beurre bourse bourses demone derler devons donerim donuyor dover droga droge drogie
+  drugie explicat explici heroi herois incet maanta machte matarte menage menages merece mereces moarta
+  moarte murdar pecado pecados pegado pesada pesado piani rapit stinkt subsides sucede ارتداء الانتظار
+  التحرك انتظار
   `
     .trim()
     .split(/\s+/),

@@ -52,13 +52,17 @@ export function makeVocabulary(): Vocabulary {
   }
 
   function lookUp(word: string): readonly number[] {
-    const begun = stems.get(word[0]!)?.filter(({ stem }) => word.startsWith(stem))
-    const exact = [...(forms.get(word) ?? []), ...(begun?.map(({ number }) => number) ?? [])]
-    if (exact.length > 0) return exact
+    const begun = (stems.get(word[0]!) ?? []).filter(({ stem }) => word.startsWith(stem))
+    const found = forms.get(word) ?? misspelt(word)
+    return begun.length === 0 ? found : [...new Set([...found, ...begun.map(({ number }) => number)])]
+  }
+
+  function misspelt(word: string): readonly number[] {
     if (word.length > longestRemembered || everydayWords.has(word)) return none
     const candidates = shapesNear(word).flatMap((shape) => near.get(shape) ?? [])
-    const found = candidates.filter(({ form }) => isOneLetterOff(word, form)).map(({ number }) => number)
-    return found.length > 0 ? [...new Set(found)] : none
+    return [
+      ...new Set(candidates.filter(({ form }) => isOneLetterOff(word, form)).map(({ number }) => number)),
+    ]
   }
 }
 

@@ -11,7 +11,7 @@ describe('a text that may be a concern about a child', () => {
 
   it('is told by the words that were found, without those between', () => {
     expect(found('his dad has often hit Sam')).toBe('dad hit')
-    expect(found('she was molestd')).toBe('molest*')
+    expect(found('she was molestd')).toBe('molest')
   })
 })
 
