@@ -46,11 +46,11 @@ describe('the labelled texts', () => {
   })
 
   it('by which the rules were developed reach whoever they must', () => {
-    expect(rightShare(open), mistakes(open).join('\n')).toBeGreaterThanOrEqual(0.9)
+    expect(rightShare(open), mistakes(open).join('\n')).toBeGreaterThanOrEqual(0.97)
   })
 
   it('that were kept aside reach whoever they must nearly as often', () => {
-    expect(rightShare(sealed)).toBeGreaterThanOrEqual(0.9)
+    expect(rightShare(sealed)).toBeGreaterThanOrEqual(0.95)
   })
 
   it('would go to the liaison lead at least twice as often without the rules between', () => {
@@ -62,7 +62,7 @@ describe('the labelled texts', () => {
 describe('concerns about a child, by the product’s own list', () => {
   it.each([
     ['that the list was developed by', openConcerns, 0, 0.1],
-    ['that were kept aside', sealedConcerns, 1, 1],
+    ['that were kept aside', sealedConcerns, 0.15, 0.2],
   ])('are seen among the texts %s', (_, texts, mostMissed, mostFlagged) => {
     const judged = concernsJudged(texts)
     const concerns = texts.filter(({ concern }) => concern).length
