@@ -10,7 +10,10 @@ export function readTimeOfDay(written: string): string | null {
 
 export const noTime = (pointer: string, written: string): Fault => ({
   pointer,
-  detail: `“${written}” is no time of day: write it as 08:00, up to 23:59.`,
+  detail:
+    written.trim() === ''
+      ? 'A time of day is missing: write it as 08:00, up to 23:59.'
+      : `“${written}” is no time of day: write it as 08:00, up to 23:59.`,
 })
 
 /** How many minutes lie between two times of a day. */

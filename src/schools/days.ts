@@ -29,7 +29,12 @@ export const spanInWords = ({ firstDay, lastDay }: Span): string =>
   firstDay === lastDay ? firstDay : `${firstDay} to ${lastDay}`
 
 const dayFault = (pointer: string, day: string): Fault[] =>
-  isDay(day) ? [] : [{ pointer, detail: `“${day}” is no day: write it as 2027-02-15.` }]
+  isDay(day)
+    ? []
+    : [{ pointer, detail: day === '' ? missing(pointer) : `“${day}” is no day: write it as 2027-02-15.` }]
+
+const missing = (pointer: string): string =>
+  `Say which is the ${pointer === '/lastDay' ? 'last' : 'first'} day, for example 2027-02-15.`
 
 function isDay(day: string): boolean {
   try {

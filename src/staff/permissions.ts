@@ -11,6 +11,8 @@ export type Permission =
   | 'look-after-routing'
   /** The words by which a concern about a child is found, and those by which it is not. */
   | 'change-safeguarding-words'
+  | 'look-after-calendar'
+  | 'look-after-staff-time'
 
 const holders: Record<Permission, readonly Role[]> = {
   'import-contacts': ['administrator', 'office'],
@@ -20,7 +22,14 @@ const holders: Record<Permission, readonly Role[]> = {
   'look-after-lines': ['administrator'],
   'look-after-routing': ['administrator', 'liaison-lead', 'safeguarding-lead'],
   'change-safeguarding-words': ['administrator', 'safeguarding-lead'],
+  'look-after-calendar': ['administrator', 'office', 'liaison-lead'],
+  'look-after-staff-time': ['administrator', 'office'],
 }
 
+/** Whether they may do this on the pages. */
 export const may = (member: Staff, permission: Permission): boolean =>
   member.roles.some((role) => holders[permission].includes(role))
+
+/** Whose days, absences and deputy they may change: everybody their own, some everybody's. */
+export const mayChangeTimeOf = (member: Staff, id: string): boolean =>
+  member.id === id || may(member, 'look-after-staff-time')

@@ -100,6 +100,8 @@ const waysFor = ({ member, unseen, standstill: { undecided } }: Visitor) =>
     { address: '/reach', words: 'Numbers', shown: may(member, 'send-bulletins') },
     { address: '/routing', words: 'Routing', shown: may(member, 'look-after-routing') },
     { address: '/roster/imports/new', words: 'Import contacts', shown: may(member, 'import-contacts') },
+    { address: '/staff', words: 'Staff', shown: true },
+    { address: '/calendar', words: 'School days', shown: true },
     {
       address: '/undecided',
       words: `Undecided (${undecided.toLocaleString('en-GB')})`,

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { assetRoutes } from './assets.ts'
 import { bulletinRoutes } from './bulletins-routes.ts'
+import { calendarRoutes } from './calendar-routes.ts'
 import { composeRoutes } from './compose-routes.ts'
 import { conversationChangeRoutes } from './conversation-changes-routes.ts'
 import { conversationRoutes } from './conversations-routes.ts'
@@ -21,6 +22,8 @@ import { refreshRoutes } from './refresh-routes.ts'
 import { routingRoutes } from './routing-routes.ts'
 import { refuseForged, refuseStrangers, registerVisitors } from './session.ts'
 import { signInRoutes } from './sign-in-routes.ts'
+import { staffRoutes } from './staff-routes.ts'
+import { staffTimeRoutes } from './staff-time-routes.ts'
 import { startRoutes } from './start-routes.ts'
 import { undecidedRoutes } from './undecided-routes.ts'
 
@@ -69,6 +72,9 @@ async function pagesForStaff(server: FastifyInstance, { context }: { context: Co
   await server.register(pupilNameRoutes, { context })
   await server.register(refreshRoutes, { context })
   await server.register(routingRoutes, { context })
+  await server.register(calendarRoutes, { context })
+  await server.register(staffRoutes, { context })
+  await server.register(staffTimeRoutes, { context })
 }
 
 // What stands on a page is about children: no cache keeps it. The referrer stays within the site, so that a form

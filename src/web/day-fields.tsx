@@ -1,0 +1,31 @@
+import type { Fault } from '../errors.ts'
+import type { Span } from '../schools/days.ts'
+import { described, Field } from './fields.tsx'
+import type { Form } from './form.ts'
+
+interface DayFieldsProps {
+  /** What the names of the fields begin with, where a page has several such forms. */
+  before?: string
+  faults: Fault[]
+  typed: Form
+}
+
+/** A first and a last day. */
+export const DayFields = ({ before = '', faults, typed }: DayFieldsProps) => (
+  <div class="pair">
+    <DayField name={`${before}firstDay`} label="First day" {...{ faults, typed }} />
+    <DayField name={`${before}lastDay`} label="Last day" {...{ faults, typed }} />
+  </div>
+)
+
+const DayField = ({ name, label, faults, typed }: DayFieldsProps & { name: string; label: string }) => (
+  <Field name={name} label={label} faults={faults}>
+    <input type="date" id={name} name={name} value={typed.one(name)} {...described(name, faults)} />
+  </Field>
+)
+
+/** The days that were typed; without a last day it is one day. */
+export function daysIn(form: Form, before = ''): Span {
+  const firstDay = form.one(`${before}firstDay`).trim()
+  return { firstDay, lastDay: form.one(`${before}lastDay`).trim() || firstDay }
+}
