@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { conversations } from '../../src/db/schema.ts'
-import { leadGroup } from '../../src/roster/groups.ts'
+import { setLead } from '../../src/roster/groups.ts'
 import { addAbsence, upcomingAbsences } from '../../src/staff/absences.ts'
 import { putStaff } from '../../src/staff/changes.ts'
 import { setDeputy } from '../../src/staff/deputies.ts'
@@ -35,7 +35,7 @@ const away = (member: Staff, firstDay: string, lastDay: string) =>
 const deputise = (member: Staff, deputy: Staff) =>
   site.context.db.write((tx) => setDeputy(tx, site.school, member.id, deputy.id, { staffId: member.id }))
 const leads = (member: Staff, group: string) =>
-  site.context.db.write((tx) => leadGroup(tx, site.school.id, group, member.id))
+  site.context.db.write((tx) => setLead(tx, site.school.id, group, member.id))
 const deputyOf = async ({ id }: Staff) => (await findStaff(read(), site.school.id, id))?.deputyId
 
 describe('the list of staff', () => {
@@ -53,7 +53,7 @@ describe('the list of staff', () => {
     expect(page).toContain(
       'Mr Marsh teacher Works Mon and Tue 08:30 to 12:30 Deputy: Mrs Green · away Mon 7 Dec to Fri 11 Dec',
     )
-    expect(page).toContain('Mrs Green administrator, office and liaison lead Works as the school No deputy')
+    expect(page).toContain('Mrs Green administrator, liaison lead and office Works as the school No deputy')
     expect(page).toContain('Away Nobody: a text that comes now is answered by whoever it is for.')
   })
 
