@@ -3,7 +3,7 @@ import type { Reader } from '../db/database.ts'
 import { staff, staffRoles } from '../db/schema.ts'
 import { notFound } from '../errors.ts'
 import type { School } from '../schools/schools.ts'
-import { mainRole, type Role } from './roles.ts'
+import { mainRole, type Role, roles } from './roles.ts'
 
 /** A member of staff, without what only signing in needs. */
 export interface Staff {
@@ -117,6 +117,7 @@ async function withRoles(db: Reader, rows: Omit<Staff, 'roles'>[]): Promise<Staf
     )
   return rows.map((row) => ({
     ...row,
-    roles: held.filter(({ staffId }) => staffId === row.id).map(({ role }) => role),
+    // In the order in which they say most about a person.
+    roles: roles.filter((role) => held.some((one) => one.staffId === row.id && one.role === role)),
   }))
 }
