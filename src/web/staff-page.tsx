@@ -1,7 +1,7 @@
 import type { Uncovered } from '../conversations/cover.ts'
 import { datesInWords, weekInWords } from '../schools/day-words.ts'
 import { mayChangeTimeOf } from '../staff/permissions.ts'
-import { roleInWords } from '../staff/roles.ts'
+import { roleInWords, roles } from '../staff/roles.ts'
 import { staffName } from '../staff/staff.ts'
 import { Layout } from './layout.tsx'
 import type { Visitor } from './session.ts'
@@ -94,7 +94,9 @@ function Row({ visitor, today, row }: Omit<StaffView, 'rows'> & { row: StaffRow 
             name
           )}
         </strong>
-        <span class="quiet">{listed(member.roles.map(roleInWords))}</span>
+        <span class="quiet">
+          {listed(roles.filter((role) => member.roles.includes(role)).map(roleInWords))}
+        </span>
       </span>
       {away ? (
         <span>
