@@ -13,7 +13,11 @@ export function spanFaults(
   most: number,
   tooLong: (days: number) => string,
 ): Fault[] {
-  const faults = [...dayFault('/firstDay', firstDay), ...dayFault('/lastDay', lastDay)]
+  const faults = [
+    ...dayFault('/firstDay', firstDay),
+    // What is wrong with a single day is said once.
+    ...(lastDay === firstDay ? [] : dayFault('/lastDay', lastDay)),
+  ]
   if (faults.length > 0) return faults
   const days = Temporal.PlainDate.from(firstDay).until(lastDay).days + 1
   if (days < 1) return [{ pointer: '/lastDay', detail: `${lastDay} is before ${firstDay}.` }]

@@ -77,7 +77,7 @@ function AddForm({ kind, one, examples, visitor, faults, typed }: CalendarDaysPr
           {...described(name, faults, true)}
         />
       </Field>
-      <DayFields before={`${kind}-`} faults={faults} typed={typed} />
+      <DayFields before={`${kind}-`} mayBeOne={kind === 'closures'} faults={faults} typed={typed} />
       <button type="submit" class="second">
         Add the {one}
       </button>

@@ -51,7 +51,7 @@ export function calendarPage(view: CalendarView) {
         one="term"
         examples="Autumn term"
         spans={terms}
-        said="What lies between two terms is holiday: nobody has to answer then, and texts that can wait do."
+        said="What lies between two terms is holiday: nobody has to answer then, and texts that can wait are not sent."
       >
         <Unknown terms={terms} today={today.day} />
       </CalendarDays>

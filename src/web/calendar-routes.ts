@@ -29,8 +29,8 @@ const done: Record<string, string> = {
 }
 
 const kinds = [
-  { kind: 'terms', add: addTerm, remove: removeTerm },
-  { kind: 'closures', add: addClosure, remove: removeClosure },
+  { kind: 'terms', mayBeOne: false, add: addTerm, remove: removeTerm },
+  { kind: 'closures', mayBeOne: true, add: addClosure, remove: removeClosure },
 ] as const
 
 /** The school's hours and calendar, for everybody to see and for some to change. */
@@ -44,11 +44,11 @@ export async function calendarRoutes(server: FastifyInstance, { context }: { con
     change(request, reply, 'hours', '', (tx, school) => keepHours(tx, school, formOf(request))),
   )
 
-  for (const { kind, add, remove } of kinds) {
+  for (const { kind, mayBeOne, add, remove } of kinds) {
     server.post(`/calendar/${kind}`, onlySome, (request, reply) =>
       change(request, reply, kind, `${kind}-`, (tx, school) => {
         const form = formOf(request)
-        const wanted = { name: form.one(`${kind}-name`), ...daysIn(form, `${kind}-`) }
+        const wanted = { name: form.one(`${kind}-name`), ...daysIn(form, { before: `${kind}-`, mayBeOne }) }
         return add(tx, school, wanted, clock.now())
       }),
     )

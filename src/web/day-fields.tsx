@@ -6,15 +6,21 @@ import type { Form } from './form.ts'
 interface DayFieldsProps {
   /** What the names of the fields begin with, where a page has several such forms. */
   before?: string
+  /** Whether it may be one day: then the last need not be filled in. */
+  mayBeOne?: boolean
   faults: Fault[]
   typed: Form
 }
 
 /** A first and a last day. */
-export const DayFields = ({ before = '', faults, typed }: DayFieldsProps) => (
+export const DayFields = ({ before = '', mayBeOne = true, faults, typed }: DayFieldsProps) => (
   <div class="pair">
     <DayField name={`${before}firstDay`} label="First day" {...{ faults, typed }} />
-    <DayField name={`${before}lastDay`} label="Last day" {...{ faults, typed }} />
+    <DayField
+      name={`${before}lastDay`}
+      label={mayBeOne ? 'Last day (if it is another)' : 'Last day'}
+      {...{ faults, typed }}
+    />
   </div>
 )
 
@@ -24,8 +30,8 @@ const DayField = ({ name, label, faults, typed }: DayFieldsProps & { name: strin
   </Field>
 )
 
-/** The days that were typed; without a last day it is one day. */
-export function daysIn(form: Form, before = ''): Span {
-  const firstDay = form.one(`${before}firstDay`).trim()
-  return { firstDay, lastDay: form.one(`${before}lastDay`).trim() || firstDay }
+/** The days that were typed. */
+export function daysIn(form: Form, { before = '', mayBeOne = true } = {}): Span {
+  const [firstDay, lastDay] = ['firstDay', 'lastDay'].map((name) => form.one(before + name).trim())
+  return { firstDay: firstDay!, lastDay: lastDay || (mayBeOne ? firstDay! : '') }
 }

@@ -3,6 +3,8 @@ import type { Context } from '../context.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { type Fault, invalid, Refused } from '../errors.ts'
 import { schoolDay } from '../schools/hours.ts'
+import { weekDayNames } from '../schools/week-days.ts'
+import { daysInWords } from '../schools/words.ts'
 import { addAbsence, removeAbsence, upcomingAbsences } from '../staff/absences.ts'
 import { setDeputy } from '../staff/deputies.ts'
 import { ownHoursOf, setOwnHours } from '../staff/own-hours.ts'
@@ -116,8 +118,11 @@ async function whoseTime(db: Reader, request: FastifyRequest, id: string): Promi
   throw new Refused('forbidden', 'Only they themself and the office change when somebody works or is away.')
 }
 
-// Of a day's two times each has a field of its own.
-const besideItsDay = ({ pointer, detail }: Fault): Fault => ({
-  pointer: pointer.replace(/^\/week\/(\w+)\/(\w+)$/, '/$1-$2'),
-  detail,
-})
+// Of a day's two times each has a field of its own; what is read away from it names the day.
+function besideItsDay(fault: Fault): Fault {
+  const [, day = '', time] = fault.pointer.match(/^\/week\/(\w+)\/(\w+)$/) ?? []
+  const name = weekDayNames.find((known) => known === day)
+  if (!name) return fault
+  const word = daysInWords([weekDayNames.indexOf(name) + 1])
+  return { pointer: `/${name}-${time}`, detail: `${word}: ${fault.detail}` }
+}

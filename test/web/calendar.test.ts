@@ -107,7 +107,10 @@ describe('terms and closures', () => {
     expect(refused.body).toMatch(/id="terms-lastDay"[^>]*value="2027-02-30"/)
     expect(refused.body).not.toContain('closures-name-problem')
     expect(await listTerms(read(), site.school)).toEqual([])
-    expect(wordsOf(await add('closures', 'Half-term', ''))).toContain('Say which is the first day')
+    const dayless = wordsOf(await add('closures', 'Half-term', ''))
+    expect(dayless).toContain('One thing has to be put right Say which is the first day')
+    expect(wordsOf(await add('terms', 'Spring term', '2027-01-05'))).toContain('Say which is the last day')
+    expect(await listTerms(read(), site.school)).toEqual([])
   })
 
   test('refuse two terms that share a day, and a closure that is on record already', async () => {

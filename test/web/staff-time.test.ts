@@ -167,6 +167,7 @@ describe('the hours of one person', () => {
     })
     expect(refused.statusCode).toBe(422)
     expect(wordsOf(refused)).toContain('3 things have to be put right')
+    expect(wordsOf(refused)).toContain('Friday: 08:00 is not later in the day than 12:00.')
     for (const field of ['mon-from', 'mon-to', 'fri-to']) {
       expect(refused.body).toContain(`href="#${field}"`)
       expect(refused.body).toContain(`id="${field}-problem"`)
