@@ -34,9 +34,14 @@ export function acknowledgementWords(around: Acknowledged): string {
 export const childChosenWords = (around: Acknowledged): string =>
   `${around.desk.school.name}: thank you. ${whoAnswers(around)}.`
 
-function whoAnswers({ desk, conversation, route }: Acknowledged): string {
+function whoAnswers({ desk, conversation, route, now }: Acknowledged): string {
   const owner = desk.staff.get(conversation.ownerId)?.name ?? desk.school.name
-  const answers = `${owner} will answer by ${inWords(conversation.respondBy, desk.school.timeZone)}`
+  // What was promised for a time that is over is late already.
+  const by =
+    conversation.respondBy > now
+      ? `by ${inWords(conversation.respondBy, desk.school.timeZone)}`
+      : 'as soon as they can'
+  const answers = `${owner} will answer ${by}`
   return route.away ? `${route.away}, so ${answers}` : answers
 }
 

@@ -25,8 +25,7 @@ export interface Acknowledging extends Acknowledged {
  */
 export async function acknowledge(tx: Writer, around: Acknowledging): Promise<{ id: string }[]> {
   const { desk, number, home, conversation, isNew, now, policy } = around
-  if (!mayBeTexted(number, policy) || !mayWriteFreely(home) || isBarred(home)) return []
-  if (await hasOptedOut(tx, number.id)) return []
+  if (!(await mayBeTold(tx, number, home, policy))) return []
   if (!isNew && (await isEcho(tx, number.id, now))) return []
   return writeMessages(
     tx,
@@ -48,6 +47,17 @@ export async function acknowledge(tx: Writer, around: Acknowledging): Promise<{ 
     ],
     now,
   )
+}
+
+/** Whether something is said by itself to who wrote: nobody is told who opted out or must have no contact. */
+export async function mayBeTold(
+  db: Reader,
+  number: { id: string } & Textable,
+  home: Home,
+  policy: { drama: boolean },
+): Promise<boolean> {
+  if (!mayBeTexted(number, policy) || !mayWriteFreely(home) || isBarred(home)) return false
+  return !(await hasOptedOut(db, number.id))
 }
 
 const isBarred = ({ links }: Home): boolean => links.some(({ barred }) => barred)

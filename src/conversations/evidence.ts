@@ -20,6 +20,7 @@ const day = 86_400_000
 export interface ToRoute {
   desk: Desk
   number: { id: string; e164: string }
+  line: { id: string }
   home: Home
   body: string
   keyword: string | null
@@ -58,6 +59,7 @@ export async function gatherEvidence(db: Reader, text: ToRoute): Promise<Evidenc
 interface Running {
   id: string
   ownerId: string
+  lineId: string
   lastAt: Date
   pupils: string[]
   isRestricted: boolean
@@ -66,7 +68,8 @@ interface Running {
 
 /**
  * The conversations with a number that are open or were answered within three days, as long as it is still in the
- * hands that it was in; one that only a few may read until it is closed by hand. A STOP opens one for somebody to know of; what is written afterwards is no answer to that.
+ * hands that it was in; one that only a few may read until it is closed by hand. A STOP opens one for somebody to know
+ * of; what is written afterwards is no answer to that.
  */
 async function runningConversations(db: Reader, text: ToRoute): Promise<Running[]> {
   const { number, home, at, withRestricted = true } = text
@@ -75,22 +78,38 @@ async function runningConversations(db: Reader, text: ToRoute): Promise<Running[
   const rows = found.filter(({ restrictedAt }) => withRestricted || !restrictedAt)
   if (rows.length === 0) return []
   const wrote = await lastInbound(db, { ids: asParameter(rows.map(({ id }) => id)) })
-  return rows.flatMap((row) => {
+  const running = rows.flatMap((row) => {
     const last = wrote.find(({ conversationId }) => conversationId === row.id)
     if (last && !isStillTheirs(last.parents, home)) return []
     return {
       id: row.id,
       ownerId: row.ownerId,
+      lineId: row.lineId,
       lastAt: later(row.lastTextAt, row.answeredAt),
       pupils: last?.pupils ?? [],
       isRestricted: row.restrictedAt !== null,
-      asked:
-        row.askedPupils && row.askedAt && !row.answeredAt
-          ? { pupils: row.askedPupils, at: row.askedAt }
-          : null,
+      asked: askedOf(row),
     }
   })
+  return onItsLine(running, text)
 }
+
+// What was written to another line is gone on with where nothing runs on this one.
+function onItsLine(running: Running[], { line }: ToRoute): Running[] {
+  const here = running.filter(({ lineId }) => lineId === line.id)
+  return here.length > 0 ? running.filter((one) => one.lineId === line.id || one.isRestricted) : running
+}
+
+interface Asked {
+  restrictedAt: Date | null
+  answeredAt: Date | null
+  askedPupils: string[] | null
+  askedAt: Date | null
+}
+
+// Once it is answered or restricted, which child it is about moves it no more.
+const askedOf = ({ askedPupils, askedAt, answeredAt, restrictedAt }: Asked): Running['asked'] =>
+  askedPupils && askedAt && !answeredAt && !restrictedAt ? { pupils: askedPupils, at: askedAt } : null
 
 const later = (one: Date, other: Date | null): Date => (other && other > one ? other : one)
 
@@ -99,6 +118,7 @@ const openOrAnswered = prepared('running_conversations', (db) =>
     .select({
       id: conversations.id,
       ownerId: conversations.ownerId,
+      lineId: conversations.lineId,
       lastTextAt: conversations.lastTextAt,
       answeredAt: conversations.answeredAt,
       restrictedAt: conversations.restrictedAt,

@@ -17,3 +17,7 @@ export function keywordIn(body: string): Keyword | null {
   if (optInWords.has(word)) return { word, means: 'opt-in' }
   return helpWords.has(word) ? { word, means: 'help' } : null
 }
+
+/** What the carrier took a text for, by words of the school's own that were set up there (`OptOutType`). */
+export const keywordOfCarrier = (optOutType: string | undefined): Keyword | null =>
+  optOutType ? keywordIn(optOutType) : null

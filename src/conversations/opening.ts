@@ -8,6 +8,7 @@ import { newId } from '../ids.ts'
 import type { Conversation } from './conversations.ts'
 import { type Desk, timesFor } from './desk.ts'
 import { isStillTheirs, whoWrote } from './hands.ts'
+import { putIn } from './joining.ts'
 import { restrict } from './restricting.ts'
 import type { Routed } from './routing.ts'
 import type { ArrivedText } from './taking.ts'
@@ -89,16 +90,20 @@ const openOfRule = prepared('open_conversation_of_rule', (db) =>
 )
 
 // The time to answer runs from the first text that has no answer yet: a second one does not move it, unless it is
-// urgent. A machine reopens nothing.
+// urgent. A machine reopens nothing. Who had it before somebody stood in for them still reads it.
 async function goOn(tx: Writer, running: Conversation, opening: Opening): Promise<Conversation> {
   const { desk, arrived, routed, marks } = opening
   const { route } = routed
   const at = arrived.text.receivedAt
   const isWaiting = !running.answeredAt && !running.closedAt
-  const isReopened = !marks.includes(fromMachine)
+  const isAwaited = !routed.keyword && !marks.includes(fromMachine)
   const times = timesFor(desk, route.owner.id, at, { isUrgent: marks.includes('urgent') })
-  const keepsClock = !isReopened || (isWaiting && running.respondBy <= times.respondBy)
+  const isReopened = isAwaited || routed.keyword !== null
+  const runs = running.nextStepAt !== null || running.stage === 'escalated'
+  const keepsClock = !isAwaited || (isWaiting && runs && running.respondBy <= times.respondBy)
   const clock = keepsClock ? clockOf(running) : clockStarted(times)
+  if (route.rule === 'conversation' && running.ownerId !== route.owner.id && !running.restrictedAt)
+    await putIn(tx, running, running.ownerId, 'joined', null, at)
   const [conversation] = await continueConversation(tx, {
     ...clock,
     id: running.id,

@@ -1,6 +1,6 @@
 // Who may read a conversation. Whoever may not is told that there is no such conversation.
 
-import { and, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { conversationStaff, conversations, staffRoles } from '../db/schema.ts'
 import { notRestricted, restrictedAndReadableBy } from '../messages/restricted.ts'
@@ -44,17 +44,22 @@ export async function mayRead(
   )
 }
 
-/** Whether somebody is the safeguarding lead of a school now; null, a key of the API, never is. */
+/**
+ * Whether somebody is the safeguarding lead of a school now, or, where nobody is, the liaison lead; null, a key of the
+ * API, never is.
+ */
 export async function isSafeguardingLead(
   db: Reader,
   schoolId: string,
   staffId: string | null,
 ): Promise<boolean> {
   if (!staffId) return false
-  const held = and(
-    eq(staffRoles.schoolId, schoolId),
-    eq(staffRoles.role, 'safeguarding-lead'),
-    eq(staffRoles.staffId, staffId),
-  )
-  return (await db.$count(staffRoles, held)) > 0
+  const held = await db
+    .select({ staffId: staffRoles.staffId, role: staffRoles.role })
+    .from(staffRoles)
+    .where(
+      and(eq(staffRoles.schoolId, schoolId), inArray(staffRoles.role, ['safeguarding-lead', 'liaison-lead'])),
+    )
+  const holder = (role: string) => held.find((one) => one.role === role)?.staffId
+  return (holder('safeguarding-lead') ?? holder('liaison-lead')) === staffId
 }

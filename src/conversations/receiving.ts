@@ -9,7 +9,9 @@ import { homeOf } from '../roster/no-contact.ts'
 import { isFromMachine } from '../routing/machines.ts'
 import { askWhichChild } from '../routing/which-child.ts'
 import { lineByNumber, type School } from '../schools/schools.ts'
-import { acknowledge } from './acknowledgement.ts'
+import { atAnyHour } from '../schools/sending-hours.ts'
+import { usefulUntil } from '../schools/useful-time.ts'
+import { acknowledge, mayBeTold } from './acknowledgement.ts'
 import { childChosenWords } from './acknowledgement-words.ts'
 import { type Desk, type Desks, deskOf } from './desk.ts'
 import { pupilsAtHome } from './family.ts'
@@ -45,7 +47,8 @@ export async function receive(
   // Another worker may have had its turn before.
   if (!arrived || (await inboundById(tx, inboundId))?.routedAt) return { toSend: [] }
   const routed = await routeText(tx, desk, arrived, now, { drama }, takeAnswer)
-  const isMachine = isFromMachine({ from: text.from, body: text.body })
+  // A concern waits for an answer, whoever seems to have written it.
+  const isMachine = routed.route.concern === null && isFromMachine({ from: text.from, body: text.body })
   // What a machine writes presses nobody.
   const marks = isMachine ? [fromMachine] : routed.route.marks
   const opened = await openConversation(tx, { desk, arrived, routed, marks })
@@ -100,7 +103,7 @@ async function say(
   )
   if (answers.length > 0 || isForNobody(routed)) return writeMessages(tx, answers, now)
   if (keyword || isMachine) return []
-  if (route.rule === 'answer') return tellWhoAnswers(tx, heard, now)
+  if (route.rule === 'answer') return tellWhoAnswers(tx, heard, now, policy)
   const question = route.ask ? await questionAbout(tx, arrived, route.ask) : null
   return acknowledge(tx, { ...heard, ...arrived, ...opened, route, question, now, policy })
 }
@@ -111,13 +114,24 @@ async function questionAbout(tx: Writer, { home }: ArrivedText, ask: readonly st
 }
 
 // The parent was told that the liaison lead will answer: now it is somebody else.
-async function tellWhoAnswers(tx: Writer, { desk, arrived, routed, opened }: Heard, now: Date) {
+async function tellWhoAnswers(
+  tx: Writer,
+  { desk, arrived, routed, opened }: Heard,
+  now: Date,
+  policy: { drama: boolean },
+) {
+  if (!(await mayBeTold(tx, arrived.number, arrived.home, policy))) return []
   const { conversation } = opened
   const body = childChosenWords({ desk, conversation, route: routed.route, question: null, now })
   const { school, number, home } = arrived
   const to = { schoolId: school.id, numberId: number.id, lineId: conversation.lineId, parents: home.holders }
   const about = { conversationId: conversation.id, ownerId: conversation.ownerId, pupils: [] }
-  return writeMessages(tx, [{ ...to, ...about, kind: 'automatic', priority: priority.reply, body }], now)
+  const validUntil = usefulUntil(atAnyHour, now)
+  return writeMessages(
+    tx,
+    [{ ...to, ...about, kind: 'automatic', priority: priority.reply, body, validUntil }],
+    now,
+  )
 }
 
 // After all else: whatever the text sets going can see whose the number was known to be before it. A STOP shows that

@@ -3,7 +3,7 @@ import { liftOptOut, optOut } from '../numbers/opt-outs.ts'
 import { type Route, route } from '../routing/route.ts'
 import type { Desk } from './desk.ts'
 import { gatherEvidence } from './evidence.ts'
-import { type Keyword, keywordIn } from './keywords.ts'
+import { type Keyword, keywordIn, keywordOfCarrier } from './keywords.ts'
 import { type ArrivedText, asksWho, type TakeAnswer, type TakenAnswer } from './taking.ts'
 
 /** Whose a text is, and what was found on the way. */
@@ -31,14 +31,15 @@ export async function routeText(
   policy: Policy,
   takeAnswer: TakeAnswer,
 ): Promise<Routed> {
-  const { number, home, text } = arrived
-  const keyword = keywordIn(text.body)
+  const { number, line, home, text } = arrived
+  const keyword = keywordIn(text.body) ?? keywordOfCarrier(text.parameters?.OptOutType)
   if (keyword) await obey(tx, arrived, keyword)
   const answer = keyword ? null : await takeAnswer(tx, arrived, now, policy)
   const taken = answer === asksWho ? null : answer
   const evidence = await gatherEvidence(tx, {
     desk,
     number,
+    line,
     home,
     body: text.body,
     keyword: keyword?.word ?? null,

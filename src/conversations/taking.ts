@@ -10,7 +10,7 @@ export interface ArrivedText {
   line: { id: string }
   number: PhoneNumber
   home: Home
-  text: { body: string; receivedAt: Date }
+  text: { body: string; receivedAt: Date; parameters?: Record<string, string> }
 }
 
 /** A text was the answer to something that was asked by text: why nobody need answer it, and what is said to it. */

@@ -5,9 +5,11 @@ import { type Fault, invalid } from '../errors.ts'
 import { longestBody } from '../messages/body.ts'
 import { readNumber } from '../phone.ts'
 import type { Rule } from '../routing/decision.ts'
+import { isFromMachine } from '../routing/machines.ts'
 import { askWhichChild } from '../routing/which-child.ts'
 import { lineOf, type School } from '../schools/schools.ts'
 import { mainRole, type Role } from '../staff/roles.ts'
+import { mayBeTold } from './acknowledgement.ts'
 import { deskOf } from './desk.ts'
 import { pupilsAtHome } from './family.ts'
 import { arrive } from './receiving.ts'
@@ -48,19 +50,22 @@ export async function tryRoute(
 ): Promise<Trial> {
   const faults = await trialFaults(db.read, school, text)
   if (faults.length > 0) throw invalid(faults)
-  const { from, to } = await readTrial(db.read, school, text)
+  const read = await readTrial(db.read, school, text)
+  const [from, to] = [read.from!, read.to!]
   return undone(db, async (tx) => {
     const desk = await deskOf(tx, school.id, now)
-    const arrived = (await arrive(tx, school, { from: from!, to: to!, body: text.body, receivedAt: now }))!
+    const arrived = (await arrive(tx, school, { from, to, body: text.body, receivedAt: now }))!
     const around = { ...policy, withRestricted: false }
     const { route } = await routeText(tx, desk, arrived, now, around, takeAnswer)
     const { rule, because, owner, ask, concern } = route
+    const isSpokenTo =
+      !isFromMachine({ from, body: text.body }) && (await mayBeTold(tx, arrived.number, arrived.home, policy))
     const pupils = ask ? await pupilsAtHome(tx, arrived.home) : []
     return {
       owner: { ...owner, role: mainRole(desk.staff.get(owner.id)!.roles) },
       rule,
       because,
-      wouldAsk: ask ? askWhichChild(pupils) : null,
+      wouldAsk: ask && isSpokenTo ? askWhichChild(pupils) : null,
       safeguarding: concern !== null,
     }
   })

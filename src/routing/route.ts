@@ -16,7 +16,7 @@ import { optOut } from './rules/opt-out.ts'
 import { pupilNamed } from './rules/pupil-named.ts'
 import { staff } from './rules/staff.ts'
 import { unknownNumber } from './rules/unknown-number.ts'
-import { standIn } from './standing-in.ts'
+import { standIn, standInForFew } from './standing-in.ts'
 import { isUrgent } from './urgency.ts'
 
 /** What is special about a text, as the pages show it. */
@@ -58,10 +58,11 @@ const rules: readonly Try[] = [
 export function route(evidence: Evidence): Route {
   const decision = decide({ ...evidence, named: pupilsNamed(evidence.body, evidence.pupils) })
   const concern = evidence.keyword === null ? concernIn(evidence.body, evidence.words) : null
-  const first = forLead(evidence, concern) ?? ruled(evidence, decision)
   const isRestricted = concern !== null || goesOnWithRestricted(evidence, decision)
-  const standsIn = isRestricted ? null : evidence.liaisonLeadId
-  const { person, because } = standIn(first.owner.id, evidence.people, standsIn)
+  const first = forLead(evidence, concern) ?? ruled(evidence, decision, isRestricted)
+  const { person, because } = isRestricted
+    ? standInForFew(first.owner, evidence)
+    : standIn(first.owner.id, evidence.people, evidence.liaisonLeadId)
   // Who would answer is of no interest where nobody need.
   const isForTheRecord = decision.sentence !== undefined && first.isTheRules
   return {
@@ -93,8 +94,10 @@ const goesOnWithRestricted = (
   conversations.some(({ id, isRestricted }) => id === conversationId && isRestricted) ||
   (rule === 'latest-text' && latestText?.isRestricted === true)
 
-function ruled(evidence: Evidence, { ownerId, because, sentence }: Decision) {
-  const owner = colleague(evidence, ownerId)
+function ruled(evidence: Evidence, { ownerId, because, sentence }: Decision, isRestricted: boolean) {
+  // What somebody had who has left is the liaison lead’s, but for what is for few to read.
+  const inPlace = isRestricted && !evidence.people.has(ownerId) ? evidence.safeguardingLeadId : ownerId
+  const owner = colleague(evidence, inPlace)
   return { owner, because: [sentence ?? `Goes to ${owner.name}, ${because}`], isTheRules: true }
 }
 

@@ -1,20 +1,39 @@
 // Who answers while somebody is away.
 
-import type { Colleague } from './evidence.ts'
+import type { Colleague, Evidence } from './evidence.ts'
+
+/** Whoever has it now, and why it is not the owner, in sentences; none when they are there. */
+export interface StandIn {
+  person: Colleague
+  because: string[]
+}
 
 /**
  * Whoever answers for a member of staff: themselves, when they are there; their deputy, their deputy’s deputy; where
- * none of these is there, the liaison lead or whoever answers for them (null: what only they and their deputies may
- * read). When everybody is away it stays theirs. `because` says so in sentences; none when they are there.
+ * none of these is there, the liaison lead or whoever answers for them. When everybody is away it stays theirs.
  */
 export function standIn(
   ownerId: string,
   people: ReadonlyMap<string, Colleague>,
-  liaisonLeadId: string | null,
-): { person: Colleague; because: string[] } {
+  liaisonLeadId: string,
+): StandIn {
   const owner = people.get(ownerId)!
+  return firstPresent(owner, [...deputiesOf(owner, people), ...withDeputies(liaisonLeadId, people)])
+}
+
+/**
+ * The same for what only the safeguarding lead and whom they name may read: the lead’s own deputy answers for the
+ * lead, and the lead for whoever else has it. Nobody whom somebody else named comes in.
+ */
+export function standInForFew(owner: Colleague, { people, safeguardingLeadId }: Evidence): StandIn {
+  const lead = safeguardingLeadId ? people.get(safeguardingLeadId) : undefined
+  if (!lead) return { person: owner, because: [] }
+  const deputy = lead.deputyId ? people.get(lead.deputyId) : undefined
+  return firstPresent(owner, [lead, ...(deputy ? [deputy] : [])])
+}
+
+function firstPresent(owner: Colleague, line: Colleague[]): StandIn {
   if (!owner.away) return { person: owner, because: [] }
-  const line = [...deputiesOf(owner, people), ...withDeputies(liaisonLeadId, people)]
   const present = line.find(({ away }) => !away)
   if (!present)
     return {
@@ -26,8 +45,8 @@ export function standIn(
   return { person: present, because: [`${owner.name} ${owner.away}${also}, so ${present.name} answers.`] }
 }
 
-function withDeputies(id: string | null, people: ReadonlyMap<string, Colleague>): Colleague[] {
-  const one = id ? people.get(id) : undefined
+function withDeputies(id: string, people: ReadonlyMap<string, Colleague>): Colleague[] {
+  const one = people.get(id)
   return one ? [one, ...deputiesOf(one, people)] : []
 }
 

@@ -8,7 +8,7 @@ import { newId } from '../ids.ts'
 import { overlap, type Span, spanFaults, spanInWords } from '../schools/days.ts'
 import { schoolDay } from '../schools/hours.ts'
 import type { School } from '../schools/schools.ts'
-import { memberOf } from './staff.ts'
+import { memberOf, type Staff } from './staff.ts'
 
 export type Absence = typeof absences.$inferSelect
 
@@ -36,8 +36,8 @@ export async function upcomingAbsences(
 
 /**
  * Puts an absence on record, first and last day included.
- * @throws Refused `not-found`; `invalid` with every fault: it is no such span of days, over, or shares a day with
- * another
+ * @throws Refused `not-found`; `invalid` with every fault: it is no such span of days, over, shares a day with
+ * another, or is the safeguarding lead's, who has no deputy
  */
 export async function addAbsence(
   tx: Writer,
@@ -79,9 +79,23 @@ export async function absenceFaults(
   if (span.lastDay < schoolDay(now, school.timeZone))
     return [{ pointer: '/lastDay', detail: `${spanInWords(span)} is over already: is the year right?` }]
   const shared = known.find((one) => overlap(one, span))
-  if (!shared) return []
-  return [{ pointer: '/firstDay', detail: `They are away on ${spanInWords(shared)} already.` }]
+  return [
+    ...(shared ? [{ pointer: '/firstDay', detail: `They are away on ${spanInWords(shared)} already.` }] : []),
+    ...uncovered(await memberOf(db, school, idOrMisId)),
+  ]
 }
+
+// What is for the safeguarding lead alone would lie unread: nobody else may read it.
+const uncovered = ({ roles, deputyId }: Staff): Fault[] =>
+  roles.includes('safeguarding-lead') && deputyId === null
+    ? [
+        {
+          pointer: '/firstDay',
+          detail:
+            'The safeguarding lead has no deputy, and what is for them alone would lie unread: they name a deputy first, or somebody else is given the role.',
+        },
+      ]
+    : []
 
 /** @throws Refused `not-found` */
 export async function removeAbsence(

@@ -1,114 +1,25 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { close } from '../../src/conversations/conversations.ts'
-import { storeInbound } from '../../src/conversations/inbound.ts'
-import { receive } from '../../src/conversations/receiving.ts'
 import { reply } from '../../src/conversations/replying.ts'
 import { stepsOf } from '../../src/conversations/steps.ts'
 import { tryRoute } from '../../src/conversations/trial.ts'
-import {
-  absences,
-  conversations,
-  inboundTexts,
-  messages,
-  notices,
-  numbers,
-  optOuts,
-  staff as staffTable,
-} from '../../src/db/schema.ts'
-import { newId } from '../../src/ids.ts'
+import { conversations, numbers, optOuts, staff as staffTable } from '../../src/db/schema.ts'
 import { answerTo } from '../../src/refresh/answering.ts'
-import { setLead } from '../../src/roster/groups.ts'
-import { putStaff } from '../../src/staff/changes.ts'
-import type { Role } from '../../src/staff/roles.ts'
-import type { Staff } from '../../src/staff/staff.ts'
-import { mondayMorning, type StageSchool, useStage } from '../messages/stage.ts'
-
-const stage = useStage()
-const policy = { drama: true }
-const her = '+447700900101'
-const child = (id: string, name: string, form: string, more: Record<string, string> = {}) => ({
-  pupil_id: id,
-  pupil_first_name: name,
-  pupil_last_name: 'Home',
-  form,
-  parent_id: 'M1',
-  parent_first_name: 'Amy',
-  relationship: 'Mother',
-  mobile: '07700 900101',
-  ...more,
-})
-const sam = child('P1', 'Sam', '7A')
-const ellie = child('P2', 'Ellie', '8A')
-
-interface Desks {
-  school: StageSchool
-  tutor: Staff
-  other: Staff
-  dsl: Staff
-  lead: Staff
-}
-
-/** A school on a Monday morning: T1 leads 7A, T2 leads 8A, D1 is the safeguarding lead. */
-async function withStaff(contacts: Record<string, string>[] = [sam]): Promise<Desks> {
-  stage().clock.set(mondayMorning)
-  const school = await stage().school(contacts)
-  const tutor = await member(school, 'T1', ['teacher'])
-  const other = await member(school, 'T2', ['teacher'])
-  const dsl = await member(school, 'D1', ['safeguarding-lead'])
-  await stage().db.write(async (tx) => {
-    await setLead(tx, school.id, '7A', tutor.id)
-    if (contacts.some(({ form }) => form === '8A')) await setLead(tx, school.id, '8A', other.id)
-  })
-  return { school, tutor, other, dsl, lead: school.lead }
-}
-
-const member = (school: StageSchool, misId: string, roles: Role[], mobile: string | null = null) =>
-  stage().db.write((tx) =>
-    putStaff(
-      tx,
-      school.school,
-      misId,
-      { title: 'Mx', firstName: 'T', lastName: misId, email: `${misId}@example.org`, roles, mobile },
-      stage().now(),
-    ),
-  )
-
-/** A text that comes in: its conversation, what is said at once, and who is told. */
-async function arrive(school: StageSchool, body: string, { from = her, parameters = {} } = {}) {
-  const { db, now } = stage()
-  const text = { carrierSid: newId(), from, to: school.number, body, parameters }
-  const [id] = await db.write((tx) => storeInbound(tx, [text], now()))
-  const { toSend } = await db.write((tx) => receive(tx, id!, now(), policy, answerTo))
-  const [found] = await db.read
-    .select({ conversation: conversations, message: messages })
-    .from(inboundTexts)
-    .innerJoin(messages, eq(messages.id, inboundTexts.messageId))
-    .innerJoin(conversations, eq(conversations.id, messages.conversationId))
-    .where(eq(inboundTexts.id, id!))
-  const said = await Promise.all(toSend.map(({ id }) => stage().message(id)))
-  return { ...found!, said: said.map(({ kind, body }) => ({ kind, body })) }
-}
-
-const toldOf = async (conversationId: string) =>
-  stage()
-    .db.read.select({ staffId: notices.staffId, kind: notices.kind })
-    .from(notices)
-    .where(eq(notices.conversationId, conversationId))
-    .orderBy(asc(notices.id))
-
-const minutes = (n: number) => stage().clock.forward(n * 60_000)
-const isAway = ({ id, schoolId }: Staff, lastDay: string) =>
-  stage().db.write((tx) =>
-    tx.insert(absences).values({
-      id: newId(),
-      schoolId,
-      staffId: id,
-      firstDay: '2026-11-23',
-      lastDay,
-      createdAt: stage().now(),
-    }),
-  )
+import type { StageSchool } from '../messages/stage.ts'
+import {
+  arrive,
+  ellie,
+  her,
+  isAway,
+  member,
+  minutes,
+  policy,
+  sam,
+  stage,
+  toldOf,
+  withStaff,
+} from './owners-stage.ts'
 
 describe('which child', () => {
   it('is asked with the acknowledgement, and the answer moves it', async () => {

@@ -94,6 +94,22 @@ describe('an absence', () => {
     await expect(remove('T1')).rejects.toMatchObject({ kind: 'not-found' })
   })
 
+  it('of the safeguarding lead wants a deputy first: nobody else may read what is theirs', async () => {
+    const school = await schoolWith('T1')
+    const { db, now } = stage()
+    const details = { title: 'Ms', firstName: 'D', lastName: 'Lead', email: `d@${school.id}.example` }
+    await db.write((tx) =>
+      putStaff(tx, school.school, 'D1', { ...details, roles: ['safeguarding-lead'] }, now()),
+    )
+    await expect(add(school, 'D1', '2026-12-01')).rejects.toMatchObject({
+      kind: 'invalid',
+      faults: [{ detail: expect.stringContaining('has no deputy') }],
+    })
+    await db.write((tx) => setDeputy(tx, school.school, 'D1', 'T1', 'command-line'))
+    await add(school, 'D1', '2026-12-01')
+    expect(await list(school, 'D1')).toEqual(['2026-12-01 2026-12-01'])
+  })
+
   it('is over by the day at the school', async () => {
     const school = await stage().school([], 'Pacific/Auckland')
     await add(school, 'L1', '2026-11-24')

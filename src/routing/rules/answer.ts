@@ -1,5 +1,5 @@
 import type { Decision, Try } from '../decision.ts'
-import { colleague, type Evidence } from '../evidence.ts'
+import type { ReadText } from '../evidence.ts'
 import { whichChild } from '../which-child.ts'
 
 /** It answers something that we asked: whether a number is still theirs, a code, or which child it is about. */
@@ -13,7 +13,7 @@ export const answer: Try = (evidence) =>
         sentence: evidence.answer,
       }
 
-function childChosen(evidence: Evidence): Decision | null {
+function childChosen(evidence: ReadText): Decision | null {
   const { askedWhichChild: asked, pupils, body, liaisonLeadId } = evidence
   if (!asked) return null
   const askedAbout = asked.pupils.flatMap((id) => pupils.find((pupil) => pupil.id === id) ?? [])
@@ -28,10 +28,9 @@ function childChosen(evidence: Evidence): Decision | null {
       ownerId: liaisonLeadId,
       because: `the liaison lead, because the parent says that it is about ${chosen.firstName}, whose form has no lead.`,
     }
-  const { id } = colleague(evidence, chosen.form.leadId)
   return {
     ...decided,
-    ownerId: id,
+    ownerId: chosen.form.leadId,
     because: `who leads ${chosen.form.code}, because the parent says that it is about ${chosen.firstName}.`,
   }
 }

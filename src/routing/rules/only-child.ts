@@ -1,5 +1,4 @@
 import type { Try } from '../decision.ts'
-import { colleague } from '../evidence.ts'
 
 /** There is only one person whom it can be for: the lead of the only pupil’s form, or of all the pupils’ forms. */
 export const onlyChild: Try = (evidence) => {
@@ -9,7 +8,7 @@ export const onlyChild: Try = (evidence) => {
   const codes = new Intl.ListFormat('en-GB').format(new Set(evidence.pupils.map((pupil) => pupil.form!.code)))
   return {
     rule: 'only-child',
-    ownerId: colleague(evidence, form.leadId).id,
+    ownerId: form.leadId,
     because:
       others.length === 0
         ? `who leads ${codes}, the form of the only pupil linked to this number.`

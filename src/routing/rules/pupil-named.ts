@@ -1,5 +1,5 @@
 import type { Try } from '../decision.ts'
-import { colleague, type PupilAtHome } from '../evidence.ts'
+import type { PupilAtHome } from '../evidence.ts'
 
 /** It names a pupil of this family: whoever leads the pupil’s form; several pupils, when they have one lead. */
 export const pupilNamed: Try = (evidence) => {
@@ -10,7 +10,7 @@ export const pupilNamed: Try = (evidence) => {
   if (!first || !leadId || others.some(({ form }) => form?.leadId !== leadId)) return null
   return {
     rule: 'pupil-named',
-    ownerId: colleague(evidence, leadId).id,
+    ownerId: leadId,
     because: `who leads ${formsInWords(named)}, because the text names ${pupilsInWords(named)}.`,
     pupils: ids,
   }
