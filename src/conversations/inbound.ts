@@ -92,14 +92,19 @@ export async function textsToNobody(db: Reader): Promise<number> {
 
 export type InboundRow = typeof inboundTexts.$inferSelect
 
-export async function inboundById(tx: Reader, id: string): Promise<InboundRow | null> {
-  const [text] = await textById(tx, { id })
+/**
+ * Takes a stored text in hand, to be given its owner in this transaction: nobody else gets it meanwhile, nor after.
+ * Null when it has been given already, or is no school's.
+ */
+export async function takeInbound(tx: Writer, id: string, now: Date): Promise<InboundRow | null> {
+  const [text] = await takeUnrouted(tx, { id, now })
   return text ?? null
 }
 
-const textById = prepared('inbound_text', (db) =>
-  db
-    .select()
-    .from(inboundTexts)
-    .where(eq(inboundTexts.id, sql.placeholder('id'))),
+const takeUnrouted = prepared('take_inbound_text', (tx) =>
+  tx
+    .update(inboundTexts)
+    .set({ routedAt: placed('now', inboundTexts.routedAt) })
+    .where(and(eq(inboundTexts.id, sql.placeholder('id')), isNull(inboundTexts.routedAt)))
+    .returning(),
 )

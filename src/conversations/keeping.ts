@@ -22,7 +22,7 @@ export interface ToKeep {
 }
 
 /** Makes the stored text a message of its conversation, and writes down whose it is and why. */
-export async function keepRouted(tx: Writer, kept: ToKeep, now: Date): Promise<void> {
+export async function keepRouted(tx: Writer, kept: ToKeep): Promise<void> {
   const { text, routed, opened } = kept
   const { conversation } = opened
   const messageId = newId()
@@ -41,7 +41,7 @@ export async function keepRouted(tx: Writer, kept: ToKeep, now: Date): Promise<v
     carrierSid: text.carrierSid,
     createdAt: text.receivedAt,
   })
-  await markRouted(tx, { id: text.id, now, messageId })
+  await becomeMessage(tx, { id: text.id, messageId })
   const words = routed.route.because.join(' ')
   await recordStep(tx, conversation, { kind: 'routed', toId: conversation.ownerId, words }, text.receivedAt)
 }
@@ -81,9 +81,9 @@ const insertInbound = prepared('insert_inbound_message', (tx) =>
   }),
 )
 
-const markRouted = prepared('mark_routed', (tx) =>
+const becomeMessage = prepared('inbound_text_is_message', (tx) =>
   tx
     .update(inboundTexts)
-    .set({ routedAt: placed('now', inboundTexts.routedAt), messageId: sql`${sql.placeholder('messageId')}` })
+    .set({ messageId: sql`${sql.placeholder('messageId')}` })
     .where(eq(inboundTexts.id, sql.placeholder('id'))),
 )

@@ -1,9 +1,8 @@
 import type { Writer } from '../db/database.ts'
-import { takeTurn } from '../db/turn.ts'
 import { priority } from '../messages/priority.ts'
 import { writeMessages } from '../messages/writing.ts'
 import { recordDelivered, recordReplied } from '../numbers/evidence.ts'
-import { findNumber, knownNumber } from '../numbers/numbers.ts'
+import { knownNumber, numberInTurn } from '../numbers/numbers.ts'
 import { readNumber } from '../phone.ts'
 import { homeOf } from '../roster/no-contact.ts'
 import { isFromMachine } from '../routing/machines.ts'
@@ -15,7 +14,7 @@ import { acknowledge, mayBeTold } from './acknowledgement.ts'
 import { childChosenWords } from './acknowledgement-words.ts'
 import { type Desk, type Desks, deskOf } from './desk.ts'
 import { pupilsAtHome } from './family.ts'
-import { type InboundRow, inboundById } from './inbound.ts'
+import { type InboundRow, takeInbound } from './inbound.ts'
 import { keepRouted } from './keeping.ts'
 import { fromMachine, isForNobody, type Opened, openConversation } from './opening.ts'
 import { type Routed, routeText } from './routing.ts'
@@ -40,19 +39,18 @@ export async function receive(
   { drama, desks }: Receiving,
   takeAnswer: TakeAnswer = async () => null,
 ): Promise<{ toSend: { id: string }[] }> {
-  const text = await inboundById(tx, inboundId)
-  if (!text?.schoolId || text.routedAt) return { toSend: [] }
+  const text = await takeInbound(tx, inboundId, now)
+  if (!text?.schoolId) return { toSend: [] }
   const desk = await deskOf(tx, text.schoolId, now, desks)
   const arrived = await arrive(tx, desk.school, text)
-  // Another worker may have had its turn before.
-  if (!arrived || (await inboundById(tx, inboundId))?.routedAt) return { toSend: [] }
+  if (!arrived) throw new Error(`the line of the inbound text ${text.id} is gone`)
   const routed = await routeText(tx, desk, arrived, now, { drama }, takeAnswer)
   // A concern waits for an answer, whoever seems to have written it.
   const isMachine = routed.route.concern === null && isFromMachine({ from: text.from, body: text.body })
   // What a machine writes presses nobody.
   const marks = isMachine ? [fromMachine] : routed.route.marks
   const opened = await openConversation(tx, { desk, arrived, routed, marks })
-  await keepRouted(tx, { text, arrived, routed, opened }, now)
+  await keepRouted(tx, { text, arrived, routed, opened })
   await tellStaff(tx, desk, routed, opened, text.receivedAt)
   const toSend = await say(tx, { desk, arrived, routed, opened, isMachine }, now, { drama })
   await recordHeard(tx, arrived.number.id, routed, text.receivedAt, now)
@@ -68,9 +66,9 @@ export async function arrive(
   const line = await lineByNumber(tx, text.to)
   if (!line) return null
   const from = sender(text.from, school)
-  await takeTurn(tx, 'numbers', (await knownNumber(tx, school.id, from, text.receivedAt)).id)
+  const { id } = await knownNumber(tx, school.id, from, text.receivedAt)
   // A phone that texts can be texted, whatever the network once said.
-  const number = { ...(await findNumber(tx, school.id, from.e164))!, badAt: null }
+  const number = { ...(await numberInTurn(tx, id)), badAt: null }
   return { school, line, number, home: await homeOf(tx, school.id, number.id), text }
 }
 

@@ -23,6 +23,20 @@ export async function knownNumber(
   return (await findNumber(tx, schoolId, e164))!
 }
 
+/** A number of ours in its turn (`db/turn.ts`), as whoever had it before has left it. */
+export async function numberInTurn(tx: Writer, id: string): Promise<PhoneNumber> {
+  const [number] = await takeNumber(tx, { id })
+  return number!
+}
+
+const takeNumber = prepared('number_in_turn', (tx) =>
+  tx
+    .update(numbers)
+    .set({ createdAt: sql`${numbers.createdAt}` })
+    .where(eq(numbers.id, sql.placeholder('id')))
+    .returning(),
+)
+
 const insertNumber = prepared('insert_number', (tx) =>
   tx
     .insert(numbers)

@@ -30,7 +30,8 @@ export const codeIsLate = `The code did not come back within ${codeMinutes} minu
 
 /** The changes that are under way from a number or to it, the oldest first. */
 export async function openChanges(tx: Reader, numberId: string): Promise<Change[]> {
-  return changesUnderWay(tx, { numberId })
+  // Sorted here: asked for in order, SQLite goes through every change that there ever was.
+  return (await changesUnderWay(tx, { numberId })).toSorted((one, other) => (one.id < other.id ? -1 : 1))
 }
 
 const changesUnderWay = prepared('number_changes_under_way', (db) =>
@@ -45,8 +46,7 @@ const changesUnderWay = prepared('number_changes_under_way', (db) =>
           eq(numberChanges.newNumberId, sql.placeholder('numberId')),
         ),
       ),
-    )
-    .orderBy(numberChanges.id),
+    ),
 )
 
 /** A change begins; what was under way from the same number ends. Gives the code, which is kept nowhere. */
