@@ -7,6 +7,7 @@ import { applyImport, prepareImport } from './roster/imports.ts'
 import { insertLine } from './schools/lines.ts'
 import { lineOf, type School } from './schools/schools.ts'
 import { openSchool, putStaff, type StaffDetails } from './staff/changes.ts'
+import { setDeputy } from './staff/deputies.ts'
 import { addSignInLink, findSignInLink } from './staff/sign-in.ts'
 import { liaisonLead } from './staff/staff.ts'
 
@@ -40,6 +41,21 @@ const tutors: [form: string, StaffDetails][] = [
   ['7B', tutor('Hill', 'Ms', 'Jo')],
   ['8A', tutor('Brook', 'Dr', 'Sam')],
   ['8B', tutor('Field', 'Miss', 'Kit')],
+]
+
+const safeguardingLead: StaffDetails = {
+  ...tutor('Lake', 'Ms', 'Dee'),
+  roles: ['safeguarding-lead'],
+}
+
+// Who answers for whom while they are away.
+const deputies: [misId: string, deputy: string][] = [
+  ['S1', 'S3'],
+  ['S2', 'S3'],
+  ['S3', 'S2'],
+  ['S4', 'S5'],
+  ['S5', 'S4'],
+  ['S6', 'S1'],
 ]
 
 /** Numbers reserved for drama only: nobody has them, and no carrier delivers to them. */
@@ -109,6 +125,8 @@ async function makeSchool(db: Database, now: Date): Promise<School> {
       const { id: tutorId } = await putStaff(tx, school, `S${at + 2}`, details, now)
       await setLead(tx, school.id, form, tutorId)
     }
+    await putStaff(tx, school, `S${tutors.length + 2}`, safeguardingLead, now)
+    for (const [misId, deputy] of deputies) await setDeputy(tx, school, misId, deputy, 'command-line')
     return school
   })
 }

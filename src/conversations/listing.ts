@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNotNull, isNull, lt, ne } from 'drizzle-orm'
+import { and, desc, eq, gte, isNotNull, isNull, lt, ne, not, or } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { conversations } from '../db/schema.ts'
 import type { Staff } from '../staff/staff.ts'
@@ -35,14 +35,17 @@ export async function listConversations(
         ownerId ? eq(conversations.ownerId, ownerId) : undefined,
         joinedBy ? hasJoined(joinedBy) : undefined,
         inState(state),
-        dueBefore ? lt(conversations.respondBy, dueBefore) : undefined,
-        dueFrom ? gte(conversations.respondBy, dueFrom) : undefined,
+        dueBefore ? and(lt(conversations.respondBy, dueBefore), awaited) : undefined,
+        dueFrom ? or(gte(conversations.respondBy, dueFrom), not(awaited)) : undefined,
         before ? lt(conversations.id, before) : undefined,
       ),
     )
     .orderBy(desc(conversations.id))
     .limit(limit)
 }
+
+// As `isAwaited` has it.
+const awaited = or(isNotNull(conversations.nextStepAt), ne(conversations.stage, 'waiting'))!
 
 function inState(state: ConversationState | undefined) {
   switch (state) {

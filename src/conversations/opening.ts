@@ -12,7 +12,7 @@ import { putIn } from './joining.ts'
 import { restrict } from './restricting.ts'
 import type { Routed } from './routing.ts'
 import type { ArrivedText } from './taking.ts'
-import { clockStarted, clockStopped } from './times.ts'
+import { clockStarted, clockStopped, isAwaited } from './times.ts'
 
 /** The mark of what no person wrote: somebody has it, and nobody need answer. */
 export const fromMachine = 'from a machine'
@@ -96,11 +96,10 @@ async function goOn(tx: Writer, running: Conversation, opening: Opening): Promis
   const { route } = routed
   const at = arrived.text.receivedAt
   const isWaiting = !running.answeredAt && !running.closedAt
-  const isAwaited = !routed.keyword && !marks.includes(fromMachine)
+  const wantsAnswer = !routed.keyword && !marks.includes(fromMachine)
   const times = timesFor(desk, route.owner.id, at, { isUrgent: marks.includes('urgent') })
-  const isReopened = isAwaited || routed.keyword !== null
-  const runs = running.nextStepAt !== null || running.stage === 'escalated'
-  const keepsClock = !isAwaited || (isWaiting && runs && running.respondBy <= times.respondBy)
+  const isReopened = wantsAnswer || routed.keyword !== null
+  const keepsClock = !wantsAnswer || (isWaiting && isAwaited(running) && running.respondBy <= times.respondBy)
   const clock = keepsClock ? clockOf(running) : clockStarted(times)
   if (route.rule === 'conversation' && running.ownerId !== route.owner.id && !running.restrictedAt)
     await putIn(tx, running, running.ownerId, 'joined', null, at)

@@ -30,3 +30,7 @@ export function resumed(
   const ahead = [remindAt, respondBy, escalateAt].find((at) => at !== null && at > now)
   return { stage: 'waiting', nextStepAt: ahead ?? now }
 }
+
+/** Whether somebody waits for an answer to an open conversation: not to a STOP, nor to what a machine wrote. */
+export const isAwaited = ({ nextStepAt, stage }: Pick<Conversation, 'nextStepAt' | 'stage'>): boolean =>
+  nextStepAt !== null || stage !== 'waiting'

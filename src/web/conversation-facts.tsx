@@ -2,10 +2,11 @@ import { inWords } from '../schools/words.ts'
 import { may } from '../staff/permissions.ts'
 import { staffName } from '../staff/staff.ts'
 import type { ConversationView } from './conversation-view.ts'
+import { standingInWords, waitsForAnswer } from './listed-conversations.ts'
 import { Condition } from './number-condition.tsx'
 import { PupilName } from './pupil-name.tsx'
 import type { Visitor } from './session.ts'
-import { conversationStateInWords, listed, spokenNumber } from './words.ts'
+import { listed, spokenNumber } from './words.ts'
 
 type FactsView = ConversationView & { visitor: Visitor }
 
@@ -68,11 +69,11 @@ function State({ visitor, conversation, state, isOverdue }: FactsView) {
       <dt>State</dt>
       <dd>
         <span class={isOverdue ? 'state late' : `state ${state}`}>
-          {isOverdue ? 'Overdue' : `${conversationStateInWords[state]}${because}`}
+          {isOverdue ? 'Overdue' : `${standingInWords(conversation)}${because}`}
         </span>{' '}
         <Badges conversation={conversation} />
       </dd>
-      {state === 'open' ? (
+      {waitsForAnswer(conversation) ? (
         <>
           <dt>Answer by</dt>
           <dd>{isOverdue ? `${by}, which is over` : by}</dd>

@@ -3,9 +3,8 @@ import { inWords } from '../schools/words.ts'
 import { staffName } from '../staff/staff.ts'
 import { Badges } from './conversation-facts.tsx'
 import { Layout } from './layout.tsx'
-import type { ListedConversation } from './listed-conversations.ts'
+import { type ListedConversation, standingInWords, waitsForAnswer } from './listed-conversations.ts'
 import type { Visitor } from './session.ts'
-import { conversationStateInWords } from './words.ts'
 
 interface ConversationsView {
   visitor: Visitor
@@ -116,7 +115,7 @@ function Row({ conversation, visitor, state, owner, isOverdue, who, lastText, la
         <span class="who">
           <strong>{who}</strong>
           <span class={isOverdue ? 'state late' : `state ${state}`}>
-            {isOverdue ? `Overdue: was due by ${by}` : conversationStateInWords[state]}
+            {isOverdue ? `Overdue: was due by ${by}` : standingInWords(conversation)}
           </span>
           <Badges conversation={conversation} />
         </span>
@@ -126,7 +125,7 @@ function Row({ conversation, visitor, state, owner, isOverdue, who, lastText, la
         </span>
         <span class="quiet">
           {staffName(owner)}
-          {state === 'open' && !isOverdue ? ` · answer by ${by}` : ''}
+          {waitsForAnswer(conversation) && !isOverdue ? ` · answer by ${by}` : ''}
         </span>
       </a>
     </li>

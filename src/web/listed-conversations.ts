@@ -1,10 +1,11 @@
 import { type Conversation, type ConversationState, stateOf } from '../conversations/conversations.ts'
 import { lastTexts } from '../conversations/last-texts.ts'
+import { isAwaited } from '../conversations/times.ts'
 import type { Reader } from '../db/database.ts'
 import { namesOf } from '../roster/people.ts'
 import { type Staff, staffByIds } from '../staff/staff.ts'
 import { shownText } from './shown-text.ts'
-import { counted, listed, spokenNumber } from './words.ts'
+import { conversationStateInWords, counted, listed, spokenNumber } from './words.ts'
 
 export interface ListedConversation {
   conversation: Conversation
@@ -57,7 +58,17 @@ const inShort = ({ body, pictures }: { body: string; pictures: number }): string
   shownText(body) || (pictures > 0 ? counted(pictures, 'picture') : '')
 
 export const isOverdue = (conversation: Conversation, now: Date): boolean =>
-  stateOf(conversation) === 'open' && conversation.respondBy < now
+  waitsForAnswer(conversation) && conversation.respondBy < now
+
+/** Whether somebody waits for an answer: a STOP and a machine do not, though somebody is to see what they wrote. */
+export const waitsForAnswer = (conversation: Conversation): boolean =>
+  stateOf(conversation) === 'open' && isAwaited(conversation)
+
+/** How a conversation stands, in words. */
+export const standingInWords = (conversation: Conversation): string =>
+  stateOf(conversation) === 'open' && !isAwaited(conversation)
+    ? 'To be seen: no answer needed'
+    : conversationStateInWords[stateOf(conversation)]
 
 export const whoIs = (parents: { name: string }[], e164: string): string =>
   parents.length > 0 ? listed(parents.map(({ name }) => name)) : spokenNumber(e164)

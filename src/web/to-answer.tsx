@@ -1,6 +1,5 @@
 import { inWords } from '../schools/words.ts'
-import type { ListedConversation } from './listed-conversations.ts'
-import { conversationStateInWords } from './words.ts'
+import { type ListedConversation, standingInWords, waitsForAnswer } from './listed-conversations.ts'
 
 /** What somebody is to answer, in the order given; `more` wait besides. */
 export const ToAnswer = ({
@@ -52,7 +51,7 @@ export function WaitingState({ listed, timeZone }: { listed: ListedConversation;
   if (isOverdue) return <span class="state late">Overdue: was due by {by}</span>
   return (
     <span class={`state ${state}`}>
-      {state === 'open' ? `Answer by ${by}` : conversationStateInWords[state]}
+      {waitsForAnswer(conversation) ? `Answer by ${by}` : standingInWords(conversation)}
     </span>
   )
 }
