@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 import { conversations, messages } from '../db/schema.ts'
+import { takeTurn } from '../db/turn.ts'
 import { notFound, Refused } from '../errors.ts'
 import { findStaff, type Staff, staffName } from '../staff/staff.ts'
 import { deskOf, timesFor } from './desk.ts'
@@ -37,8 +38,8 @@ export async function findReadable(db: Reader, member: Staff, id: string): Promi
 }
 
 /**
- * For a member of staff who was let in already, or for a key of the API (null), for which there is no restricted one.
- * @throws Refused `not-found`
+ * For a member of staff, by their id, or for a key of the API (null), for which there is no restricted one.
+ * @throws Refused `not-found`, as well when it is not theirs to read
  */
 export async function findFor(
   db: Reader,
@@ -47,8 +48,26 @@ export async function findFor(
   by: string | null,
 ): Promise<Conversation> {
   const conversation = await findConversation(db, schoolId, id)
-  if (by === null && conversation.restrictedAt) throw notFound('conversation')
+  const member = by === null ? null : await findStaff(db, schoolId, by)
+  const isTheirs =
+    by === null ? !conversation.restrictedAt : member && (await mayRead(db, member, conversation))
+  if (!isTheirs) throw notFound('conversation')
   return conversation
+}
+
+/**
+ * A conversation that is about to be changed, as it stands once a text of the same number that is being routed, or
+ * another change, is done: that may restrict it, or give it to somebody else. Whatever comes after waits.
+ * @throws Refused `not-found`, as `findFor` does
+ */
+export async function takeConversation(
+  tx: Writer,
+  schoolId: string,
+  id: string,
+  by: string | null,
+): Promise<Conversation> {
+  await takeTurn(tx, 'numbers', (await findConversation(tx, schoolId, id)).numberId)
+  return findFor(tx, schoolId, id, by)
 }
 
 /** What was said in a conversation, the oldest first. */
@@ -73,7 +92,7 @@ export async function passOn(
   by: string | null,
   now: Date,
 ): Promise<Conversation> {
-  const conversation = await findFor(tx, schoolId, id, by)
+  const conversation = await takeConversation(tx, schoolId, id, by)
   const owner = await findStaff(tx, schoolId, staff)
   if (!owner) throw notFound('member of staff')
   if (conversation.restrictedAt && !(await isSafeguardingLead(tx, schoolId, by)))
@@ -117,7 +136,7 @@ export async function close(
   { by, because }: Closing,
   now: Date,
 ): Promise<Conversation> {
-  const conversation = await findFor(tx, schoolId, id, by)
+  const conversation = await takeConversation(tx, schoolId, id, by)
   if (conversation.closedAt) return conversation
   const closedBecause = because ?? (conversation.answeredAt ? null : 'no answer needed')
   await tx
@@ -141,7 +160,7 @@ export async function reopenClosed(
   by: string | null,
   now: Date,
 ): Promise<Conversation> {
-  const conversation = await findFor(tx, schoolId, id, by)
+  const conversation = await takeConversation(tx, schoolId, id, by)
   if (!conversation.closedAt) return conversation
   if (conversation.mergedInto)
     throw new Refused('conflict', 'This conversation was merged into another: go on with that one.')

@@ -13,7 +13,7 @@ type Participant = typeof conversationStaff.$inferSelect
 /**
  * Lets somebody read a conversation and answer in it besides its owner, with a step and a notice. Into a restricted
  * one only the safeguarding lead lets anybody, and whoever comes in is `named`; by itself (null) the owner's deputy
- * does. Gives whether they could not read it before.
+ * does. `conversation` is as `takeConversation` gave it. Gives whether they could not read it before.
  * @throws Refused `forbidden`
  */
 export async function join(
@@ -62,7 +62,7 @@ export async function putIn(
   return true
 }
 
-/** Takes somebody out again: they themselves, or who may. Gives whether they were in. */
+/** Takes somebody out again: they themselves, or who may. `conversation` as for `join`. Gives whether they were in. */
 export async function leave(
   tx: Writer,
   conversation: Conversation,

@@ -3,10 +3,9 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 import { conversationStaff, conversationSteps, conversations, messages } from '../db/schema.ts'
-import { takeTurn } from '../db/turn.ts'
 import { Refused } from '../errors.ts'
 import { staffByIds, staffName } from '../staff/staff.ts'
-import { type Conversation, findConversation, findFor, stateOf } from './conversations.ts'
+import { type Conversation, findConversation, findFor, stateOf, takeConversation } from './conversations.ts'
 import { putIn } from './joining.ts'
 import { isSafeguardingLead, notRestricted } from './reading.ts'
 import { recordStep } from './steps.ts'
@@ -27,8 +26,7 @@ export async function merge(
   now: Date,
 ): Promise<Conversation> {
   // A text that comes in meanwhile would be left behind.
-  await takeTurn(tx, 'numbers', (await findFor(tx, schoolId, id, by)).numberId)
-  const from = await findFor(tx, schoolId, id, by)
+  const from = await takeConversation(tx, schoolId, id, by)
   const into = await findFor(tx, schoolId, intoId, by)
   await refuseMerging(tx, from, into, by)
   await moveTexts(tx, from, into)

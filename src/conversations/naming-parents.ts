@@ -6,7 +6,7 @@ import { messages } from '../db/schema.ts'
 import { invalid } from '../errors.ts'
 import { homeOf } from '../roster/no-contact.ts'
 import { namesOf, type PersonName } from '../roster/people.ts'
-import { findFor } from './conversations.ts'
+import { takeConversation } from './conversations.ts'
 import { recordStep } from './steps.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function nameParents(
   by: string | null,
   now: Date,
 ): Promise<void> {
-  const conversation = await findFor(tx, schoolId, id, by)
+  const conversation = await takeConversation(tx, schoolId, id, by)
   const { holders } = await homeOf(tx, schoolId, conversation.numberId)
   const wrote = amongHolders((await namesOf(tx, schoolId, { parents: holders, pupils: [] })).parents, named)
   await tx

@@ -1,6 +1,6 @@
 import type { Writer } from '../db/database.ts'
 import { invalid } from '../errors.ts'
-import { findFor } from './conversations.ts'
+import { takeConversation } from './conversations.ts'
 import { recordStep } from './steps.ts'
 
 const longestNote = 2_000
@@ -17,7 +17,7 @@ export async function addNote(
   by: string | null,
   now: Date,
 ): Promise<void> {
-  const conversation = await findFor(tx, schoolId, id, by)
+  const conversation = await takeConversation(tx, schoolId, id, by)
   const words = note.trim()
   if (words === '') throw invalid([{ pointer: '/body', detail: 'The note is empty.' }])
   if (words.includes('\0') || !words.isWellFormed())

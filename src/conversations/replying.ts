@@ -9,7 +9,7 @@ import { writeMessages } from '../messages/writing.ts'
 import { homeOf } from '../roster/no-contact.ts'
 import { atAnyHour } from '../schools/sending-hours.ts'
 import { usefulUntil } from '../schools/useful-time.ts'
-import { findFor } from './conversations.ts'
+import { takeConversation } from './conversations.ts'
 import { isStillTheirs, whoWrote } from './hands.ts'
 import { recordStep } from './steps.ts'
 import { clockStopped } from './times.ts'
@@ -28,7 +28,7 @@ export async function reply(
   policy: { drama: boolean },
   by: string | null = null,
 ): Promise<{ id: string }> {
-  const conversation = await findFor(tx, schoolId, conversationId, by)
+  const conversation = await takeConversation(tx, schoolId, conversationId, by)
   if (conversation.mergedInto)
     throw new Refused('conflict', 'This conversation was merged into another: answer there.')
   const faults = bodyFaults(body)

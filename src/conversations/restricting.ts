@@ -2,7 +2,7 @@ import { eq, or } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
 import { conversations } from '../db/schema.ts'
 import { Refused } from '../errors.ts'
-import { type Conversation, findFor } from './conversations.ts'
+import { type Conversation, takeConversation } from './conversations.ts'
 import { isSafeguardingLead } from './reading.ts'
 import { recordStep } from './steps.ts'
 
@@ -32,7 +32,7 @@ export async function liftRestriction(
   by: string,
   now: Date,
 ): Promise<void> {
-  const conversation = await findFor(tx, schoolId, id, by)
+  const conversation = await takeConversation(tx, schoolId, id, by)
   if (!(await isSafeguardingLead(tx, schoolId, by)))
     throw new Refused('forbidden', 'Only the safeguarding lead says that there is no concern.')
   if (!conversation.restrictedAt) return

@@ -1,6 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
-import { type Conversation, close, passOn, reopenClosed } from '../conversations/conversations.ts'
+import {
+  type Conversation,
+  close,
+  passOn,
+  reopenClosed,
+  takeConversation,
+} from '../conversations/conversations.ts'
 import { join, leave } from '../conversations/joining.ts'
 import { merge } from '../conversations/merging.ts'
 import { nameParents } from '../conversations/naming-parents.ts'
@@ -105,10 +111,12 @@ export async function conversationChangeRoutes(server: FastifyInstance, { contex
   // Afterwards they see the conversation, or where it went; who may read it no longer sees the list.
   async function change(request: FastifyRequest<ById>, reply: FastifyReply, done: string, make: Change) {
     const { member } = visitorOf(request)
-    const conversation = await readable(context, request, request.params.id)
-    const made = await db.write((tx) => make(tx, conversation, member, formOf(request)))
-    const { id } = isConversation(made) ? made : conversation
-    if (!(await mayRead(db.read, member, { id, schoolId: conversation.schoolId })))
+    const { schoolId } = member
+    const made = await db.write(async (tx) =>
+      make(tx, await takeConversation(tx, schoolId, request.params.id, member.id), member, formOf(request)),
+    )
+    const { id } = isConversation(made) ? made : request.params
+    if (!(await mayRead(db.read, member, { id, schoolId })))
       return reply.redirect(done === 'passed-on' ? '/conversations?passed-on=yes' : '/conversations', 303)
     return reply.redirect(`/conversations/${id}${done ? `?done=${done}` : ''}`, 303)
   }

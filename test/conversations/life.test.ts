@@ -110,14 +110,14 @@ describe('closing', () => {
     const arrived = await life.arrive()
     await waiting(arrived.id)
     const closed = await life.write((tx) =>
-      close(tx, life.school.id, arrived.id, { by: life.one.id }, life.now()),
+      close(tx, life.school.id, arrived.id, { by: life.lead.id }, life.now()),
     )
     expect([stateOf(closed), closed.closedBecause, closed.nextStepAt]).toEqual([
       'closed',
       'no answer needed',
       null,
     ])
-    expect(await life.steps(closed)).toContainEqual(['closed', 'Mx One', null])
+    expect(await life.steps(closed)).toContainEqual(['closed', 'Mrs Lane', null])
   })
 
   it('after an answer says nothing of the kind, and twice is once', async () => {
@@ -141,27 +141,27 @@ describe('reopening by hand', () => {
     await life.write((tx) => close(tx, life.school.id, arrived.id, { by: null }, life.now()))
     life.forward(later)
     const opened = await life.write((tx) =>
-      reopenClosed(tx, life.school.id, arrived.id, life.one.id, life.now()),
+      reopenClosed(tx, life.school.id, arrived.id, life.lead.id, life.now()),
     )
     expect([stateOf(opened), opened.closedBecause]).toEqual(['open', null])
     expect([opened.nextStepAt, opened.respondBy]).toEqual([new Date(remindAt), new Date(respondBy)])
-    expect(await life.steps(opened)).toContainEqual(['reopened', 'Mx One', null])
+    expect(await life.steps(opened)).toContainEqual(['reopened', 'Mrs Lane', null])
   })
 })
 
 describe('a note', () => {
   it('stands among the steps with who wrote it', async () => {
     const arrived = await life.arrive()
-    await life.write((tx) => addNote(tx, life.school.id, arrived.id, ' Rang her. ', life.one.id, life.now()))
+    await life.write((tx) => addNote(tx, life.school.id, arrived.id, ' Rang her. ', life.lead.id, life.now()))
     const steps = await namedSteps(stage().db.read, arrived)
-    expect(steps.at(-1)).toMatchObject({ kind: 'note', words: 'Rang her.', by: { name: 'Mx One' } })
+    expect(steps.at(-1)).toMatchObject({ kind: 'note', words: 'Rang her.', by: { name: 'Mrs Lane' } })
     expect((await life.textsOf(arrived)).map(({ body }) => body)).not.toContain('Rang her.')
   })
 
   it.each([['  '], ['x'.repeat(2_001)], ['\0']])('of the wrong length or kind is refused', async (note) => {
     const arrived = await life.arrive()
     await expect(
-      life.write((tx) => addNote(tx, life.school.id, arrived.id, note, life.one.id, life.now())),
+      life.write((tx) => addNote(tx, life.school.id, arrived.id, note, life.lead.id, life.now())),
     ).rejects.toMatchObject({ kind: 'invalid', faults: [{ pointer: '/body' }] })
   })
 })
@@ -171,7 +171,7 @@ describe('which of those who share a phone it is', () => {
     const arrived = await life.arrive()
     const [theirs, ours] = await life.textsOf(arrived)
     expect(theirs!.parents).toHaveLength(2)
-    await life.write((tx) => nameParents(tx, life.school.id, arrived.id, ['M1'], life.one.id, life.now()))
+    await life.write((tx) => nameParents(tx, life.school.id, arrived.id, ['M1'], life.lead.id, life.now()))
     const [named, unchanged] = await life.textsOf(arrived)
     expect([named!.parents.length, unchanged!.parents]).toEqual([1, ours!.parents])
     const steps = await namedSteps(stage().db.read, arrived)

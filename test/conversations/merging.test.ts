@@ -1,6 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Conversation, passOn, reopenClosed, stateOf } from '../../src/conversations/conversations.ts'
+import { join } from '../../src/conversations/joining.ts'
 import { merge } from '../../src/conversations/merging.ts'
 import { addNote } from '../../src/conversations/notes.ts'
 import { mayRead } from '../../src/conversations/reading.ts'
@@ -27,11 +28,15 @@ const merged = (from: Conversation, into: Conversation, by: Staff | null = life.
   life.write((tx) => merge(tx, life.school.id, from.id, into.id, by?.id ?? null, life.now()))
 const restricted = (conversation: Conversation) =>
   life.write((tx) => restrict(tx, conversation, 'The text says “bruise”.', life.now()))
+const named = async (member: Staff, { id }: Conversation) => {
+  const conversation = await life.current({ id })
+  await life.write((tx) => join(tx, conversation, member.id, 'named', life.dsl.id, life.now()))
+}
 const reads = (member: Staff, conversation: Conversation) => mayRead(stage().db.read, member, conversation)
 
 describe('merging', () => {
   it('moves what was said and noted, and leaves the other closed with where it leads to', async () => {
-    await life.write((tx) => addNote(tx, life.school.id, trip.id, 'Rang.', life.one.id, life.now()))
+    await life.write((tx) => addNote(tx, life.school.id, trip.id, 'Rang.', life.lead.id, life.now()))
     const stays = await merged(trip, bus)
     const bodies = (await life.textsOf(stays))
       .filter(({ kind }) => kind === 'inbound')
@@ -43,7 +48,7 @@ describe('merging', () => {
     const kinds = (await life.steps(stays)).map(([kind, by]) => [kind, by])
     expect(kinds).toEqual(
       expect.arrayContaining([
-        ['note', 'Mx One'],
+        ['note', 'Mrs Lane'],
         ['merged', 'Mrs Lane'],
       ]),
     )
@@ -98,9 +103,8 @@ describe('a restricted conversation', () => {
     await life.write((tx) => passOn(tx, life.school.id, trip.id, 'One', life.lead.id, life.now()))
     await life.write((tx) => passOn(tx, life.school.id, bus.id, 'Dsl', life.lead.id, life.now()))
     await restricted(await life.current(bus))
-    for (const by of [life.lead, life.one])
-      await expect(merged(bus, trip, by)).rejects.toMatchObject({ kind: 'forbidden' })
-    await expect(merged(bus, trip, null)).rejects.toMatchObject({ kind: 'not-found' })
+    for (const by of [life.lead, life.one, null])
+      await expect(merged(bus, trip, by)).rejects.toMatchObject({ kind: 'not-found' })
 
     const stays = await merged(bus, trip, life.dsl)
     expect([stays.id, stays.ownerId, stays.restrictedAt]).toEqual([trip.id, life.dsl.id, expect.any(Date)])
@@ -110,15 +114,24 @@ describe('a restricted conversation', () => {
     }
   })
 
+  it('is merged by nobody else who was named in it', async () => {
+    await life.write((tx) => passOn(tx, life.school.id, trip.id, 'One', life.lead.id, life.now()))
+    await restricted(bus)
+    await named(life.one, bus)
+    await expect(merged(bus, trip, life.one)).rejects.toMatchObject({ kind: 'forbidden' })
+  })
+
   it('takes what was merged into it along, and gives it back when there is no concern', async () => {
     await merged(trip, bus)
     await life.write((tx) => passOn(tx, life.school.id, bus.id, 'Dsl', life.lead.id, life.now()))
     await restricted(await life.current(bus))
     for (const one of [trip, bus]) expect(await reads(life.lead, one)).toBe(false)
-    await expect(
-      life.write((tx) => liftRestriction(tx, life.school.id, bus.id, life.lead.id, life.now())),
-    ).rejects.toMatchObject({ kind: 'forbidden' })
-    await life.write((tx) => liftRestriction(tx, life.school.id, bus.id, life.dsl.id, life.now()))
+    const lifts = (by: Staff) =>
+      life.write((tx) => liftRestriction(tx, life.school.id, bus.id, by.id, life.now()))
+    await expect(lifts(life.lead)).rejects.toMatchObject({ kind: 'not-found' })
+    await named(life.one, bus)
+    await expect(lifts(life.one)).rejects.toMatchObject({ kind: 'forbidden' })
+    await lifts(life.dsl)
     for (const one of [trip, bus]) expect(await reads(life.lead, one)).toBe(true)
     expect(await life.steps(bus)).toContainEqual(['unrestricted', 'Mx Dsl', null])
   })

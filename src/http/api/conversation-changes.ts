@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
-import { findFor } from '../../conversations/conversations.ts'
+import { findFor, takeConversation } from '../../conversations/conversations.ts'
 import { join, leave } from '../../conversations/joining.ts'
 import { merge } from '../../conversations/merging.ts'
 import { namedSteps } from '../../conversations/named-steps.ts'
@@ -117,7 +117,7 @@ export function conversationChangeRoutes(plain: FastifyInstance, context: Contex
 }
 
 async function withMember(tx: Writer, schoolId: string, id: string, staff: string) {
-  const conversation = await findFor(tx, schoolId, id, null)
+  const conversation = await takeConversation(tx, schoolId, id, null)
   const member = await findStaff(tx, schoolId, staff)
   if (!member) throw notFound('member of staff')
   return { conversation, member }

@@ -1,0 +1,69 @@
+// Two things done with one conversation at once: on Postgres each transaction reads before it waits for the other.
+import { describe, expect, it } from 'vitest'
+import { close, passOn } from '../../src/conversations/conversations.ts'
+import { storeInbound } from '../../src/conversations/inbound.ts'
+import { mayRead } from '../../src/conversations/reading.ts'
+import { receive } from '../../src/conversations/receiving.ts'
+import type { Writer } from '../../src/db/database.ts'
+import { dialect } from '../../src/db/dialect.ts'
+import { newId } from '../../src/ids.ts'
+import { useStage } from '../messages/stage.ts'
+import { her, type Life, openLife } from './life-stage.ts'
+
+const stage = useStage()
+const concern = 'please help, dad hits me every night'
+
+describe.skipIf(dialect === 'sqlite')('while a text is being routed', () => {
+  async function started(body: string) {
+    const life = await openLife(stage())
+    const conversation = await life.arrive('He has a cold')
+    const text = { carrierSid: newId(), from: her, to: life.school.number, body, parameters: {} }
+    const [id] = await life.write((tx) => storeInbound(tx, [text], life.now()))
+    return {
+      life,
+      conversation,
+      current: () => life.current(conversation),
+      routed: (tx: Writer) => receive(tx, id!, life.now(), { drama: true }),
+      passedOn: (tx: Writer) => passOn(tx, life.school.id, conversation.id, 'One', life.lead.id, life.now()),
+      closed: (tx: Writer) => close(tx, life.school.id, conversation.id, { by: null }, life.now()),
+    }
+  }
+
+  it('a conversation that becomes restricted is not passed on to who may not read it', async () => {
+    const { life, current, routed, passedOn } = await started(concern)
+    await atOnce(life, routed, passedOn)
+    const after = await current()
+    expect(after.restrictedAt).not.toBeNull()
+    expect(await mayRead(stage().db.read, life.one, after)).toBe(false)
+  })
+
+  it('a concern is not closed unread', async () => {
+    const { life, current, routed, closed } = await started(concern)
+    await atOnce(life, routed, closed)
+    expect(await current()).toMatchObject({ restrictedAt: expect.any(Date), closedAt: null })
+  })
+
+  it('a conversation is not taken back from whom it was just passed on to', async () => {
+    const { life, current, routed, passedOn } = await started('and a cough')
+    await atOnce(life, passedOn, routed)
+    expect((await current()).ownerId).toBe(life.one.id)
+  })
+})
+
+const longEnoughToWaitFor = 200
+
+/** Does one thing, and the other before the first is committed. */
+async function atOnce(
+  life: Life,
+  one: (tx: Writer) => Promise<unknown>,
+  other: (tx: Writer) => Promise<unknown>,
+) {
+  const done = Promise.withResolvers<void>()
+  const first = life.write(async (tx) => {
+    await one(tx)
+    done.resolve()
+    await new Promise((resolve) => setTimeout(resolve, longEnoughToWaitFor))
+  })
+  await done.promise
+  await Promise.allSettled([first, life.write(other)])
+}
