@@ -10,7 +10,8 @@ const lookBackMs = 3 * 86_400_000
 
 /**
  * Opens again the conversations whose answer never reached the parent: failed, out of time, or refused at the last
- * look. The time to answer by stays what it was, and the reminders go on. Gives how many there were.
+ * look. Closed since or not: whoever closed it took it for answered. The time to answer by stays what it was, and the
+ * reminders go on. Gives how many there were.
  */
 export async function reopenUnreached(tx: Writer, now: Date): Promise<number> {
   const unreached = await tx
@@ -24,21 +25,30 @@ export async function reopenUnreached(tx: Writer, now: Date): Promise<number> {
     .where(
       and(
         gte(conversations.answeredAt, new Date(now.getTime() - lookBackMs)),
-        isNull(conversations.closedAt),
+        isNull(conversations.mergedInto),
         eq(messages.kind, 'reply'),
         inArray(messages.outcome, ['failed', 'expired', 'suppressed', 'cancelled']),
       ),
     )
-  for (const { conversation } of unreached) await reopen(tx, conversation, now)
-  return unreached.length
+  let reopened = 0
+  for (const { conversation } of unreached) if (await reopen(tx, conversation, now)) reopened += 1
+  return reopened
 }
 
-async function reopen(tx: Writer, conversation: Conversation, now: Date): Promise<void> {
-  await tx
+// Meanwhile it may have got another answer, or another sweep may have opened it.
+async function reopen(tx: Writer, conversation: Conversation, now: Date): Promise<boolean> {
+  const isAsRead = and(
+    eq(conversations.id, conversation.id),
+    eq(conversations.answeredAt, conversation.answeredAt!),
+  )
+  const opened = await tx
     .update(conversations)
-    .set({ answeredAt: null, ...resumed(conversation, now) })
-    .where(eq(conversations.id, conversation.id))
+    .set({ answeredAt: null, closedAt: null, closedBecause: null, ...resumed(conversation, now) })
+    .where(isAsRead)
+    .returning({ id: conversations.id })
+  if (opened.length === 0) return false
   const words = 'The answer did not reach the parent: it waits for one again.'
   await recordStep(tx, conversation, { kind: 'reopened', words }, now)
   await notify(tx, conversation, [conversation.ownerId], 'reminder', now)
+  return true
 }

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { carrierError } from '../../src/carrier/carrier-error.ts'
-import { findConversation, stateOf } from '../../src/conversations/conversations.ts'
+import { close, findConversation, stateOf } from '../../src/conversations/conversations.ts'
 import { storeInbound } from '../../src/conversations/inbound.ts'
 import { receive } from '../../src/conversations/receiving.ts'
 import { reply } from '../../src/conversations/replying.ts'
 import { reopenUnreached } from '../../src/conversations/unreached.ts'
-import { conversations } from '../../src/db/schema.ts'
+import { conversations, notices } from '../../src/db/schema.ts'
 import { newId } from '../../src/ids.ts'
 import { HandCarrier, type StageSchool, sendMessage, useStage } from '../messages/stage.ts'
 
@@ -54,6 +54,19 @@ describe('a conversation whose answer never reached the parent', () => {
     await look()
     const reopened = await current(school, id)
     expect([stateOf(reopened), reopened.respondBy]).toEqual(['open', respondBy])
+  })
+
+  it('is open again, and its owner is told, though it was closed after the answer', async () => {
+    const school = await stage().school()
+    const id = await question(school)
+    await answer(school, id, failing())
+    await stage().db.write((tx) => close(tx, school.id, id, { by: null }, stage().now()))
+    expect(await look()).toBe(1)
+    const { closedAt, nextStepAt } = await current(school, id)
+    expect([closedAt, nextStepAt]).toEqual([null, expect.any(Date)])
+    const told = await stage().db.read.select().from(notices).where(eq(notices.conversationId, id))
+    expect(told.map(({ kind }) => kind)).toContain('reminder')
+    expect(await look()).toBe(0)
   })
 
   it('stays answered when a later answer is on its way', async () => {
