@@ -1,9 +1,9 @@
 import type { Writer } from '../db/database.ts'
+import { type Keyword, keywordIn, keywordOfCarrier } from '../numbers/keywords.ts'
 import { liftOptOut, optOut } from '../numbers/opt-outs.ts'
 import { type Route, route } from '../routing/route.ts'
 import type { Desk } from './desk.ts'
 import { gatherEvidence } from './evidence.ts'
-import { type Keyword, keywordIn, keywordOfCarrier } from './keywords.ts'
 import { type ArrivedText, asksWho, type TakeAnswer, type TakenAnswer } from './taking.ts'
 
 /** Whose a text is, and what was found on the way. */

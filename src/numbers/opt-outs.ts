@@ -1,8 +1,9 @@
-import { and, desc, eq, isNull, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lte } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 import { asParameter, inList, prepared } from '../db/prepared.ts'
-import { lines, optOuts } from '../db/schema.ts'
+import { lines, messages, optOuts } from '../db/schema.ts'
 import { newId } from '../ids.ts'
+import { type Keyword, keywordIn } from './keywords.ts'
 
 export interface OptOutWord {
   word: string
@@ -13,7 +14,8 @@ export interface OptOutWord {
 
 /**
  * Records that a phone wants nothing more; said twice, it is on record once. What was said to the carrier alone is
- * known by its refusing our texts (21610); a STOP that we see after that takes its place, without a gap.
+ * known by its refusing our texts (21610); a STOP that we see after that takes its place, without a gap. A STOP that
+ * is read only after the START that came later is on record as lifted by it.
  */
 export async function optOut(
   tx: Writer,
@@ -22,11 +24,29 @@ export async function optOut(
   { word, saidTo = 'us', lineId = null }: OptOutWord,
   now: Date,
 ): Promise<void> {
-  if (saidTo === 'us') await endBlock(tx, numberId, now)
+  const liftedAt = saidTo === 'us' ? await saidAfter(tx, numberId, 'opt-in', now) : null
+  if (saidTo === 'us' && !liftedAt) await endBlock(tx, numberId, now)
   await tx
     .insert(optOuts)
-    .values({ id: newId(), schoolId, numberId, word, saidTo, lineId, optedOutAt: now })
+    .values({ id: newId(), schoolId, numberId, word, saidTo, lineId, optedOutAt: now, liftedAt })
     .onConflictDoNothing()
+}
+
+// Texts are read in the order in which workers come to them; what counts is the order in which they came.
+async function saidAfter(
+  tx: Reader,
+  numberId: string,
+  means: Keyword['means'],
+  at: Date,
+): Promise<Date | null> {
+  const later = await tx
+    .select({ body: messages.body, at: messages.createdAt })
+    .from(messages)
+    .where(
+      and(eq(messages.numberId, numberId), eq(messages.direction, 'inbound'), gt(messages.createdAt, at)),
+    )
+    .orderBy(asc(messages.createdAt))
+  return later.find(({ body }) => keywordIn(body)?.means === means)?.at ?? null
 }
 
 // The carrier may have told us of its block before the STOP itself was read: an end never stands before its beginning.
@@ -42,6 +62,8 @@ async function endBlock(tx: Writer, numberId: string, now: Date): Promise<void> 
 
 /** Records that a phone wanted texts again at `now`. Nothing else lifts an opt-out, and nothing one that came later. */
 export async function liftOptOut(tx: Writer, numberId: string, now: Date): Promise<void> {
+  // On record from an earlier STOP, it holds for one that came after this as well.
+  if (await saidAfter(tx, numberId, 'opt-out', now)) return
   await tx
     .update(optOuts)
     .set({ liftedAt: now })

@@ -517,16 +517,25 @@ describe('STOP and START', () => {
     expect(await stage().status(id)).toBe('suppressed')
   })
 
-  it('is obeyed in the order in which they came, though they are looked at the other way round', async () => {
-    const { school } = await withTutor()
-    const start = (await store(school, { body: 'START' }))!
-    minutes(1)
-    const stop = (await store(school, { body: 'STOP' }))!
-    minutes(1)
-    await route(stop)
-    await route(start)
-    expect(await reachable(school)).toBe('nobody')
-  })
+  it.each([
+    ['START STOP', [1, 0], 'nobody'],
+    ['STOP START', [1, 0], 'accepted'],
+    ['STOP START STOP', [0, 2, 1], 'nobody'],
+    ['STOP START STOP', [1, 2, 0], 'nobody'],
+    ['STOP START STOP START', [3, 2, 1, 0], 'accepted'],
+  ])(
+    '%s are obeyed in the order in which they came, though they are read as %j',
+    async (said, order, end) => {
+      const { school } = await withTutor()
+      const ids: string[] = []
+      for (const body of said.split(' ')) {
+        ids.push((await store(school, { body }))!)
+        minutes(1)
+      }
+      for (const at of order) await route(ids[at]!)
+      expect(await reachable(school)).toBe(end)
+    },
+  )
 
   it('START and HELP are dealt with: they open nothing, and wake no conversation that was answered', async () => {
     const { school } = await withTutor()

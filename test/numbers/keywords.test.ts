@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keywordIn } from '../../src/conversations/keywords.ts'
+import { keywordIn } from '../../src/numbers/keywords.ts'
 
 describe('a word that the phone networks act on', () => {
   it.each([
