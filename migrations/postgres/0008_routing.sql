@@ -50,6 +50,7 @@ CREATE TABLE "consents" (
 	"words" text NOT NULL,
 	"source" text NOT NULL,
 	"staff_id" text,
+	"parents" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
 	"recorded_at" timestamp (3) with time zone NOT NULL
 );

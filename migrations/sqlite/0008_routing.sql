@@ -69,6 +69,7 @@ CREATE TABLE `consents` (
 	`words` text NOT NULL,
 	`source` text NOT NULL,
 	`staff_id` text,
+	`parents` text DEFAULT '[]' NOT NULL,
 	`at` integer NOT NULL,
 	`recorded_at` integer NOT NULL,
 	FOREIGN KEY (`school_id`) REFERENCES `schools`(`id`) ON UPDATE no action ON DELETE no action,

@@ -1,9 +1,9 @@
 // What the holder of a number says to texts of a purpose, with its evidence. Nothing is deleted by a later word.
 
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 import { asParameter, inList, placed, prepared } from '../db/prepared.ts'
-import { consents, staff } from '../db/schema.ts'
+import { consents, parentNumbers, staff } from '../db/schema.ts'
 import { type Fault, invalid } from '../errors.ts'
 import { newId } from '../ids.ts'
 
@@ -32,8 +32,8 @@ export function consentFaults({ words, at }: Pick<NewConsent, 'words' | 'at'>, n
 }
 
 /**
- * Records a yes or a no. The one that was said last counts, whichever was recorded last; the same word of the same
- * instant is on record once.
+ * Records a yes or a no of those who hold the number now. The one that was said last counts, whichever was recorded
+ * last; the same word of the same instant is on record once, and again only when the number was nobody's before.
  * @throws Refused `invalid` with every fault
  */
 export async function recordConsent(
@@ -45,11 +45,23 @@ export async function recordConsent(
   const faults = consentFaults(word, now)
   if (faults.length > 0) throw invalid(faults)
   const said = { ...word, words: word.words.trim() }
-  if (await isOnRecord(tx, schoolId, numberId, said)) return
-  await tx.insert(consents).values({ ...said, id: newId(), schoolId, numberId, recordedAt: now })
+  const parents = await holdersOf(tx, schoolId, numberId)
+  const onRecord = await sameOnRecord(tx, schoolId, numberId, said)
+  if (onRecord.some((same) => same.parents.length > 0 || parents.length === 0)) return
+  await tx.insert(consents).values({ ...said, id: newId(), schoolId, numberId, parents, recordedAt: now })
 }
 
-async function isOnRecord(tx: Reader, schoolId: string, numberId: string, word: NewConsent) {
+async function holdersOf(tx: Reader, schoolId: string, numberId: string): Promise<string[]> {
+  const held = and(
+    eq(parentNumbers.schoolId, schoolId),
+    eq(parentNumbers.numberId, numberId),
+    isNull(parentNumbers.endedAt),
+  )
+  const rows = await tx.select({ id: parentNumbers.parentId }).from(parentNumbers).where(held)
+  return rows.map(({ id }) => id)
+}
+
+async function sameOnRecord(tx: Reader, schoolId: string, numberId: string, word: NewConsent) {
   const same = and(
     eq(consents.schoolId, schoolId),
     eq(consents.numberId, numberId),
@@ -59,7 +71,7 @@ async function isOnRecord(tx: Reader, schoolId: string, numberId: string, word: 
     eq(consents.source, word.source),
     eq(consents.at, word.at),
   )
-  return (await tx.$count(consents, same)) > 0
+  return tx.select({ parents: consents.parents }).from(consents).where(same)
 }
 
 export interface RecordedConsent extends Consent {
@@ -81,43 +93,77 @@ export async function consentsOf(db: Reader, schoolId: string, numberId: string)
   return rows.map(({ consent, by }) => ({ ...consent, by }))
 }
 
-/** What stands of each purpose, by number. */
+/** What stands of each purpose. */
 export type Words = Record<ConsentPurpose, Consent | null>
 
-/** The latest word on each purpose of these numbers, by their ids: one query for all. Who said nothing is left out. */
+/**
+ * The latest word on each purpose of these numbers, by their ids: one query for all. Who said nothing is left out, and
+ * a yes of somebody who holds the number no longer is none of who holds it now.
+ */
 export const wordsOfNumbers = async (
   db: Reader,
   numberIds: readonly string[],
 ): Promise<Map<string, Words>> =>
-  numberIds.length === 0 ? new Map() : latestOf(await ofNumbers(db, { numberIds: asParameter(numberIds) }))
+  numberIds.length === 0 ? new Map() : standing(await ofNumbers(db, { numberIds: asParameter(numberIds) }))
 
 /** The same of all the numbers of a school. */
 export const wordsOfSchool = async (db: Reader, schoolId: string): Promise<Map<string, Words>> =>
-  latestOf(await ofSchool(db, { schoolId }))
+  standing(await ofSchool(db, { schoolId }))
+
+// A row for each that holds the number now, or one when nobody does.
+const withHolders = (db: Reader) =>
+  db
+    .select({ consent: consents, holder: parentNumbers.parentId })
+    .from(consents)
+    .leftJoin(
+      parentNumbers,
+      and(
+        eq(parentNumbers.schoolId, consents.schoolId),
+        eq(parentNumbers.numberId, consents.numberId),
+        isNull(parentNumbers.endedAt),
+      ),
+    )
 
 const inOrder = [asc(consents.at), asc(consents.recordedAt), asc(consents.id)]
 
 const ofNumbers = prepared('consents_of_numbers', (db) =>
-  db
-    .select()
-    .from(consents)
+  withHolders(db)
     .where(inList(consents.numberId, 'numberIds'))
     .orderBy(...inOrder),
 )
 
 const ofSchool = prepared('consents_of_school', (db) =>
-  db
-    .select()
-    .from(consents)
+  withHolders(db)
     .where(eq(consents.schoolId, placed('schoolId', consents.schoolId)))
     .orderBy(...inOrder),
 )
 
-function latestOf(inOrder: Consent[]): Map<string, Words> {
-  const words = new Map<string, Words>()
-  for (const consent of inOrder) {
-    const known = words.get(consent.numberId) ?? { service: null, promotional: null }
-    words.set(consent.numberId, { ...known, [consent.purpose]: consent })
+interface Row {
+  consent: Consent
+  holder: string | null
+}
+
+function standing(inOrder: Row[]): Map<string, Words> {
+  const latest = new Map<string, { words: Words; holders: Set<string> }>()
+  for (const { consent, holder } of inOrder) {
+    const known = latest.get(consent.numberId) ?? { words: nothing, holders: new Set() }
+    if (holder) known.holders.add(holder)
+    latest.set(consent.numberId, { ...known, words: { ...known.words, [consent.purpose]: consent } })
   }
-  return words
+  return new Map(
+    [...latest].map(([numberId, { words, holders }]) => [
+      numberId,
+      { service: ifTheirs(words.service, holders), promotional: ifTheirs(words.promotional, holders) },
+    ]),
+  )
+}
+
+const nothing: Words = { service: null, promotional: null }
+
+// A no stays with the number, whoever has it: a text too few does less harm than one too many.
+function ifTheirs(word: Consent | null, holders: Set<string>): Consent | null {
+  if (!word?.isGiven) return word
+  const { parents } = word
+  const isTheirs = parents.length === 0 ? holders.size === 0 : parents.some((id) => holders.has(id))
+  return isTheirs ? word : null
 }

@@ -7,7 +7,7 @@ import {
   wordsOfSchool,
 } from '../../src/numbers/consents.ts'
 import { knownNumber } from '../../src/numbers/numbers.ts'
-import { refusalsOf } from '../../src/numbers/refusals.ts'
+import { refusalsOf, refusedNumbers } from '../../src/numbers/refusals.ts'
 import { type Purpose, type Refusal, refusalOf } from '../../src/numbers/refusing.ts'
 import { putStaff } from '../../src/staff/changes.ts'
 import { type StageSchool, useStage } from '../messages/stage.ts'
@@ -170,5 +170,64 @@ describe('a word about texts', () => {
     )
     await record(school, id, { staffId })
     expect(await consentsOf(stage().db.read, school.id, id)).toMatchObject([{ by: { lastName: 'Ott' } }])
+  })
+})
+
+describe('a number that passes to another home', () => {
+  const e164 = '+447700900101'
+  const held = (...by: string[]) =>
+    ['M1', 'M2'].map((parent_id) => ({
+      pupil_id: `P-${parent_id}`,
+      parent_id,
+      mobile: by.includes(parent_id) ? e164 : '',
+    }))
+  const promotional = async (school: StageSchool) =>
+    (await refusedNumbers(stage().db.read, school.id, 'promotional', [await school.numberId(e164)])).get(
+      await school.numberId(e164),
+    ) ?? null
+
+  it('takes no yes with it, until it comes back; the record of it stays', async () => {
+    const school = await stage().school(held('M1'))
+    await school.says(e164, 'promotional', true)
+    expect(await promotional(school)).toBeNull()
+    await school.import(held('M2'))
+    expect(await promotional(school)).toBe('noConsent')
+    const id = await school.numberId(e164)
+    expect((await wordsOfNumbers(stage().db.read, [id])).get(id)!.promotional).toBeNull()
+    expect(await consentsOf(stage().db.read, school.id, id)).toHaveLength(1)
+    await school.import(held('M1'))
+    expect(await promotional(school)).toBeNull()
+  })
+
+  it('keeps a yes as long as one of those who shared it has it', async () => {
+    const school = await stage().school(held('M1', 'M2'))
+    await school.says(e164, 'promotional', true)
+    await school.import(held('M2'))
+    expect(await promotional(school)).toBeNull()
+  })
+
+  it('keeps a no to everyday texts, and nothing of what was said before a yes that went', async () => {
+    const school = await stage().school(held('M1'))
+    const id = await school.numberId(e164)
+    await record(school, id, { purpose: 'service', isGiven: false, at: minutesAgo(2) })
+    await school.import(held('M2'))
+    const refused = () => refusedNumbers(stage().db.read, school.id, 'service', [id])
+    expect(await refused()).toEqual(new Map([[id, 'declined']]))
+    await record(school, id, { purpose: 'service' })
+    await school.import(held('M1'))
+    expect(await refused()).toEqual(new Map())
+  })
+
+  it('takes no yes from when it was nobody’s; the same word counts when it is recorded again', async () => {
+    const school = await stage().school(held())
+    const id = await known(school, e164)
+    const at = minutesAgo(0)
+    await record(school, id, { at })
+    expect(await promotional(school)).toBeNull()
+    await school.import(held('M1'))
+    expect(await promotional(school)).toBe('noConsent')
+    for (const _ of [1, 2]) await record(school, id, { at })
+    expect(await promotional(school)).toBeNull()
+    expect(await consentsOf(stage().db.read, school.id, id)).toHaveLength(2)
   })
 })

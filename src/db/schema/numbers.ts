@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { flag, id, index, instant, integer, table, text, uniqueIndex } from '../columns.ts'
+import { flag, id, index, instant, integer, json, table, text, uniqueIndex } from '../columns.ts'
 import { lines, ofSchool } from './schools.ts'
 import { staff } from './staff.ts'
 
@@ -119,7 +119,8 @@ export const optOuts = table(
 
 /**
  * What the holder of a number said to texts of a purpose: yes or no, in which words, when and where. The latest of a
- * purpose counts. A promotional text needs a yes; a service text keeps to a no.
+ * purpose counts. A promotional text needs a yes; a service text keeps to a no. A yes is that of `parents`, who held the
+ * number when it was recorded, and goes with them; a no stays with the number.
  */
 export const consents = table(
   'consents',
@@ -135,6 +136,7 @@ export const consents = table(
     /** From where: a text, a form on paper, a word with the office, the MIS. */
     source: text({ enum: ['text', 'paper', 'office', 'mis'] }).notNull(),
     staffId: id().references(() => staff.id),
+    parents: json().$type<string[]>().notNull().default([]),
     at: instant().notNull(),
     recordedAt: instant().notNull(),
   },
