@@ -125,7 +125,7 @@ export const skipWords: Record<string, string> = {
   sharedWithNoContact: 'sharing a number with somebody who must not be contacted',
   optedOut: 'who opted out, or whose phone network refuses our texts',
   declined: 'who asked for urgent texts only',
-  noConsent: 'who have not said yes to promotional texts',
+  noConsent: 'without a yes to promotional texts',
   noCurrentPupil: 'without a pupil at the school',
 }
 

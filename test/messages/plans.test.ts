@@ -90,8 +90,23 @@ async function pastOf() {
     select id, id, 'delivered', id, created_at from messages where settled_at is not null`)
   await sql.all(`insert into checks (id, school_id, number_id, kind, code, at)
     select id, school_id, number_id, 'failed', 30003, created_at from messages where settled_at is not null`)
+  await neighboursPast(sql)
   await sql.all('analyze')
   await sql.close()
+}
+
+/** What the parents of a larger school beside ours have said about texts. */
+async function neighboursPast(sql: Awaited<ReturnType<typeof rawSql>>) {
+  const { id } = await stage().school()
+  await sql.all(`insert into numbers (id, school_id, e164, type, created_at)
+    select id || 'n', '${id}', e164, type, created_at from numbers where school_id = '${school.id}'`)
+  await sql.all(`insert into opt_outs (id, school_id, number_id, word, opted_out_at)
+    select 'o' || id, school_id, id, 'STOP', created_at from numbers where school_id = '${id}'`)
+  for (const n of [1, 2, 3])
+    await sql.all(`insert into consents
+      (id, school_id, number_id, purpose, is_given, words, source, at, recorded_at)
+      select '${n}' || id, school_id, id, 'promotional', false, 'No.', 'paper', created_at, created_at
+      from numbers where school_id = '${id}'`)
 }
 
 /** A text that is in hand, or that the carrier has. */
@@ -187,6 +202,10 @@ const paths: [string, (db: Database) => Promise<unknown>][] = [
       )
       await healthOf(db.read, school.id, [numberId, await school.numberId(phone(8))], stage().now())
     },
+  ],
+  [
+    'handing over a text of a bulletin, to which its reader may have said no',
+    async (db) => sendMessage(over(db), await school.ofBulletin(await school.bulletin(), '+447700900103')),
   ],
 ]
 
