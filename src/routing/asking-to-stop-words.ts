@@ -88,3 +88,17 @@ export const notAsking: readonly string[] = phraseList(`
   wont/doesnt/didnt/not/never leave me/us/him/her alone, no more texts/messages from him/her/them/my
   dont/not/why send me/us any/the/texts/messages when/about/like/anymore
 `)
+
+/** One of these and nothing but what follows is a wish too: `STOP please`. Alone, some are the carrier's keyword. */
+export const stopWords: ReadonlySet<string> = new Set(
+  'stop stopp stopall unsubscribe unsub optout'.split(' '),
+)
+
+export const besideStop: ReadonlySet<string> = new Set(
+  (
+    'please pls plz plse now all it this these the your ur my any and just i want to would like can you thanks thank ' +
+    'thx ta kindly immediately hi hello sorry text texts txt txts sms msg msgs message messages messaging texting ' +
+    'service from school opt out me us ' +
+    'svp merci prosze por favor lutfen va rog grazie danke bitte'
+  ).split(' '),
+)

@@ -1,5 +1,5 @@
-import { askingToStop, notAsking } from './asking-to-stop-words.ts'
-import { textWords } from './phrase-words.ts'
+import { askingToStop, besideStop, notAsking, stopWords } from './asking-to-stop-words.ts'
+import { type TextWord, textWords } from './phrase-words.ts'
 import { phrasesIn } from './phrases.ts'
 
 /**
@@ -9,6 +9,16 @@ import { phrasesIn } from './phrases.ts'
  */
 export function asksForNoTexts(text: string): boolean {
   const words = textWords(text)
+  if (isNothingButStop(words)) return true
   const others = new Set([...phrasesIn(words, notAsking)].flatMap(({ at }) => at))
   return [...phrasesIn(words, askingToStop)].some(({ at }) => !at.some((place) => others.has(place)))
+}
+
+function isNothingButStop(words: readonly TextWord[]): boolean {
+  const said = words.map(({ word }) => word)
+  const optsOut = said.some((word, at) => word === 'opt' && said[at + 1] === 'out')
+  return (
+    (optsOut || said.some((word) => stopWords.has(word))) &&
+    said.every((word) => stopWords.has(word) || besideStop.has(word))
+  )
 }
