@@ -1,5 +1,17 @@
 import { honourAndBelief, sexualAbuse } from './default-words-abuse.ts'
 import { arabic, somali } from './default-words-arabic-somali.ts'
+import { bodily, disclosures, selfAndAway } from './default-words-disclosure.ts'
+import {
+  albanian,
+  besides,
+  bulgarian,
+  german,
+  italian,
+  lithuanian,
+  persian,
+  spanish,
+  ukrainianAndRussian,
+} from './default-words-elsewhere.ts'
 import { french, polish, portuguese, romanian, turkish, welsh } from './default-words-europe.ts'
 import { harmlessWords } from './default-words-harmless.ts'
 import { betweenParents, fear, neglect } from './default-words-home.ts'
@@ -16,9 +28,22 @@ export const defaultWords: Record<'safeguarding' | 'harmless' | 'urgent', readon
   safeguarding: once(
     [
       ...[violence, threats, selfHarm, sexualAbuse, betweenParents, fear, neglect, bullying, honourAndBelief],
+      ...[disclosures, bodily, selfAndAway],
       ...[urduAndHindi, panjabi, gujarati, bengali, tamil],
       ...[polish, portuguese, french, romanian, turkish, welsh],
       ...[arabic, somali],
+      ...[
+        besides,
+        spanish,
+        italian,
+        german,
+        ukrainianAndRussian,
+        lithuanian,
+        albanian,
+        besides,
+        bulgarian,
+        persian,
+      ],
     ].flat(),
   ),
   harmless: once(harmlessWords),

@@ -5,7 +5,7 @@ import { phraseList } from './phrase-list.ts'
 /** What a machine says of itself, when it is a whole sentence. With `…` at its end: when a sentence begins with it. */
 export const machineFrames: readonly string[] = phraseList(`
   auto reply, autoreply, automatic reply, automated reply, automatic response, automated response, auto response
-  autoresponse, out of office auto reply, sent from my car, sent from android auto, sent by android auto
+  autoresponse, out of office auto reply, sent automatically, sent from my car, sent from android auto, sent by android auto
   im driving with do not disturb while driving turned on, im driving with driving focus turned on
   im driving with focus turned on, im driving with do not disturb turned on
   if this is urgent reply urgent to send a notification through with your original message

@@ -3,11 +3,12 @@ import { concernIn } from '../../src/routing/concerns.ts'
 import { defaultWords } from '../../src/routing/default-words.ts'
 import { changeable } from './concern-lists.ts'
 import { concerning, lookingAlike } from './concern-texts.ts'
+import { disclosing, everyday } from './disclosure-texts.ts'
 
 const found = (text: string) => concernIn(text, defaultWords)
 
 describe('a text that may be a concern about a child', () => {
-  it.each(concerning)('is found: %s', (text) => expect(found(text)).not.toBeNull())
+  it.each([...concerning, ...disclosing])('is found: %s', (text) => expect(found(text)).not.toBeNull())
 
   it('is told by the words that were found, without those between', () => {
     expect(found('his dad has often hit Sam')).toBe('dad hit')
@@ -17,8 +18,10 @@ describe('a text that may be a concern about a child', () => {
 
 describe('a text that only looks like one', () => {
   it('is flagged in fewer than one case in ten', () => {
-    const flagged = lookingAlike.filter((text) => found(text) !== null)
-    expect(flagged.length / lookingAlike.length).toBeLessThan(0.1)
+    for (const texts of [lookingAlike, everyday]) {
+      const flagged = texts.filter((text) => found(text) !== null)
+      expect(flagged.length / texts.length, flagged.join('\n')).toBeLessThan(0.1)
+    }
   })
 
   it.each([
@@ -75,6 +78,28 @@ describe('a harmless phrase', () => {
   it('does not take away a word that only stands between its own', () => {
     expect(concernIn('he hit her the bell rang', lists)).toBe('hit her')
   })
+})
+
+describe('a hurt that somebody had by themselves', () => {
+  it.each([
+    'she hurt her wrist yesterday',
+    'He has hurt his back',
+    'I hit my head this morning',
+    'he hit his head and needs watching',
+    'Sam fell and hit his arm on the bench',
+    'she burnt her hand on the oven',
+  ])('is no concern: %s', (text) => expect(found(text)).toBeNull())
+
+  it.each([
+    'he hurt her wrist',
+    'she hit his head',
+    'Liam hurt her arm',
+    'dad was angry and he hit his head',
+    'she says Liam hit her head',
+    'she cut her arms',
+    'he hit his head because I told him off',
+    'mum hit her head on the door',
+  ])('is one where somebody else may have done it: %s', (text) => expect(found(text)).not.toBeNull())
 })
 
 describe('looking for concerns', () => {
