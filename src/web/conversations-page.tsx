@@ -114,10 +114,12 @@ function Row({ conversation, visitor, state, owner, isOverdue, who, lastText, la
       <a class="row" id={`c-${conversation.id}`} href={`/conversations/${conversation.id}`}>
         <span class="who">
           <strong>{who}</strong>
-          <span class={isOverdue ? 'state late' : `state ${state}`}>
-            {isOverdue ? `Overdue: was due by ${by}` : standingInWords(conversation)}
+          <span class="standing">
+            <span class={isOverdue ? 'state late' : `state ${state}`}>
+              {isOverdue ? `Overdue: was due by ${by}` : standingInWords(conversation)}
+            </span>
+            <Badges conversation={conversation} />
           </span>
-          <Badges conversation={conversation} />
         </span>
         <span class="text" dir="auto">
           {lastIsOurs ? <span class="quiet">School: </span> : null}
