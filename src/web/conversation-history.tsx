@@ -17,8 +17,10 @@ interface HistoryView {
 /** What became of a conversation, and what staff noted of it, in the order of time. */
 export function History({ visitor, conversation, history, note, faults }: HistoryView) {
   const { timeZone } = visitor.school
-  // An answer stands in the thread, with who wrote it.
-  const shown = history.filter(({ kind }) => kind !== 'answered')
+  // An answer stands in the thread, with who wrote it. What came of one text at once is said once.
+  const shown = history.filter(
+    (step, at) => step.kind !== 'answered' && !history.slice(0, at).some((other) => isSaid(other, step)),
+  )
   return (
     <section aria-labelledby="history">
       <h2 id="history">History and notes</h2>
@@ -55,6 +57,9 @@ export function History({ visitor, conversation, history, note, faults }: Histor
     </section>
   )
 }
+
+const isSaid = (one: NamedStep, other: NamedStep): boolean =>
+  one.kind !== other.kind && one.words === other.words && one.at.getTime() === other.at.getTime()
 
 function Step({ step: { kind, words, by, at }, timeZone }: { step: NamedStep; timeZone: string }) {
   const when = inWords(at, timeZone)

@@ -44,7 +44,7 @@ export function numberPage(view: NumberView) {
       <p class="lead">
         {parents.length > 0
           ? `The number of ${listed(parents.map(({ name }) => name))}.`
-          : 'This number is nobody’s on record.'}
+          : 'Nobody on record has this number.'}
       </p>
       <Condition condition={condition} timeZone={visitor.school.timeZone} mayConfirm />
       <Standing {...view} />

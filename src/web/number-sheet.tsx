@@ -21,7 +21,7 @@ export function NumberSheet({ listed: one, visitor, state }: SheetProps) {
         <a href={`/numbers/${number.id}`}>
           <span class="number">{spokenNumber(number.e164)}</span>
         </a>
-        , {listed(parents.map(({ name }) => name)) || 'nobody’s on record'}
+        , {listed(parents.map(({ name }) => name)) || 'nobody on record has it'}
       </h2>
       <p>
         <strong {...(isUnusable(health.state) ? { class: 'late' } : {})}>
