@@ -30,26 +30,30 @@ interface ById {
 export async function conversationChangeRoutes(server: FastifyInstance, { context }: { context: Context }) {
   const { db, clock } = context
 
-  server.post<ById>('/conversations/:id/owner', (request, reply) =>
-    change(request, reply, 'passed-on', (tx, { id, schoolId }, member, form) =>
+  server.post<ById>('/conversations/:id/owner', async (request, reply) => {
+    if (formOf(request).one('owner') === '') {
+      const conversation = await readable(context, request, request.params.id)
+      return showConversation(context, request, reply, conversation, { faults: [nobodyChosen] })
+    }
+    return change(request, reply, 'passed-on', (tx, { id, schoolId }, member, form) =>
       passOn(tx, schoolId, id, form.one('owner'), member.id, clock.now()),
-    ),
-  )
+    )
+  })
 
   server.post<ById>('/conversations/:id/closure', (request, reply) =>
-    change(request, reply, '', (tx, { id, schoolId }, member) =>
+    change(request, reply, 'closed', (tx, { id, schoolId }, member) =>
       close(tx, schoolId, id, { by: member.id }, clock.now()),
     ),
   )
 
   server.post<ById>('/conversations/:id/reopening', (request, reply) =>
-    change(request, reply, '', (tx, { id, schoolId }, member) =>
+    change(request, reply, 'reopened', (tx, { id, schoolId }, member) =>
       reopenClosed(tx, schoolId, id, member.id, clock.now()),
     ),
   )
 
   server.post<ById>('/conversations/:id/participants', (request, reply) =>
-    change(request, reply, '', async (tx, conversation, member, form) => {
+    change(request, reply, 'joined', async (tx, conversation, member, form) => {
       const joining = await findStaff(tx, conversation.schoolId, form.one('participant'))
       if (!joining) throw notFound('member of staff')
       const role = conversation.restrictedAt ? 'named' : 'joined'
@@ -60,7 +64,7 @@ export async function conversationChangeRoutes(server: FastifyInstance, { contex
   server.post<{ Params: { id: string; staff: string } }>(
     '/conversations/:id/participants/:staff/leaving',
     (request, reply) =>
-      change(request, reply, '', async (tx, conversation, member) => {
+      change(request, reply, 'left', async (tx, conversation, member) => {
         const { staff } = request.params
         if (staff !== member.id && !conversation.restrictedAt && !mayTakeOut(member, conversation))
           throw new Refused('forbidden', 'Only the owner of a conversation takes somebody else out of it.')
@@ -76,19 +80,19 @@ export async function conversationChangeRoutes(server: FastifyInstance, { contex
   })
 
   server.post<ById>('/conversations/:id/parents', (request, reply) =>
-    change(request, reply, '', (tx, { id, schoolId }, member, form) =>
+    change(request, reply, 'who-wrote', (tx, { id, schoolId }, member, form) =>
       nameParents(tx, schoolId, id, form.all('parents'), member.id, clock.now()),
     ),
   )
 
   server.post<ById>('/conversations/:id/unrestricting', (request, reply) =>
-    change(request, reply, '', (tx, { id, schoolId }, member) =>
+    change(request, reply, 'unrestricted', (tx, { id, schoolId }, member) =>
       liftRestriction(tx, schoolId, id, member.id, clock.now()),
     ),
   )
 
   server.post<ById>('/conversations/:id/parent', { onRequest: needs('send-bulletins') }, (request, reply) =>
-    change(request, reply, '', (tx, { schoolId, numberId }, member, form) =>
+    change(request, reply, 'theirs', (tx, { schoolId, numberId }, member, form) =>
       giveNumberTo(tx, { schoolId, numberId }, form.one('parent'), member.id, clock.now()),
     ),
   )
@@ -121,6 +125,8 @@ export async function conversationChangeRoutes(server: FastifyInstance, { contex
     return reply.redirect(`/conversations/${id}${done ? `?done=${done}` : ''}`, 303)
   }
 }
+
+const nobodyChosen = { pointer: '/owner', detail: 'Choose who is to answer it.' }
 
 const mayTakeOut = (member: Staff, { ownerId }: Conversation): boolean =>
   ownerId === member.id || may(member, 'read-all-conversations')

@@ -1,9 +1,10 @@
+import { Fragment } from 'preact'
 import { inWords } from '../schools/words.ts'
-import { may } from '../staff/permissions.ts'
 import { staffName } from '../staff/staff.ts'
 import type { ConversationView } from './conversation-view.ts'
+
 import { standingInWords, waitsForAnswer } from './listed-conversations.ts'
-import { Condition } from './number-condition.tsx'
+
 import { PupilName } from './pupil-name.tsx'
 import type { Visitor } from './session.ts'
 import { listed, spokenNumber } from './words.ts'
@@ -16,7 +17,7 @@ export function Facts(view: FactsView) {
   return (
     <dl class="facts">
       <State {...view} />
-      <dt>Answers</dt>
+      <dt>Who answers</dt>
       <dd>
         <strong>{staffName(owner)}</strong>
         {conversation.because.map((why) => (
@@ -27,13 +28,13 @@ export function Facts(view: FactsView) {
       </dd>
       {joined.length > 0 ? (
         <>
-          <dt>Besides</dt>
+          <dt>{conversation.restrictedAt ? 'May read' : 'Joined'}</dt>
           <dd>{listed(joined.map(({ member }) => staffName(member)))}</dd>
         </>
       ) : null}
       <dt>Home</dt>
       <dd>
-        {parents.length > 0 ? listed(parents.map(({ name }) => name)) : 'This number is nobody’s on record.'}
+        {parents.length > 0 ? listed(parents.map(({ name }) => name)) : 'Nobody on record has this number.'}
       </dd>
       {pupils.length > 0 ? (
         <>
@@ -51,11 +52,6 @@ export function Facts(view: FactsView) {
       <dt>Phone</dt>
       <dd>
         <span class="number">{spokenNumber(view.e164)}</span>
-        <Condition
-          condition={view.condition}
-          timeZone={visitor.school.timeZone}
-          mayConfirm={may(visitor.member, 'look-after-numbers')}
-        />
       </dd>
     </dl>
   )
@@ -92,9 +88,12 @@ export const Badges = ({
   <>
     {restrictedAt ? <span class="badge restricted">Restricted</span> : null}
     {marks.map((mark) => (
-      <span key={mark} class={mark === 'urgent' ? 'badge urgent' : 'badge'}>
-        {mark.charAt(0).toUpperCase() + mark.slice(1)}
-      </span>
+      <Fragment key={mark}>
+        {' '}
+        <span class={mark === 'urgent' ? 'badge urgent' : 'badge'}>
+          {mark.charAt(0).toUpperCase() + mark.slice(1)}
+        </span>
+      </Fragment>
     ))}
   </>
 )

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Fault } from '../errors.ts'
 import { countParts } from '../messages/parts.ts'
 import type { LikelyParent } from '../refresh/matching.ts'
+import { may } from '../staff/permissions.ts'
 import type { Staff } from '../staff/staff.ts'
 import { Closing, Merging, Restriction } from './conversation-ending.tsx'
 import { Facts } from './conversation-facts.tsx'
@@ -11,6 +12,7 @@ import type { ConversationView } from './conversation-view.ts'
 import { described, ErrorSummary, Field } from './fields.tsx'
 import { CsrfField, Layout } from './layout.tsx'
 import { LikelyParents } from './likely-parents.tsx'
+import { Condition } from './number-condition.tsx'
 import { PartCount } from './part-count.tsx'
 import type { Visitor } from './session.ts'
 import { Thread } from './thread.tsx'
@@ -34,7 +36,7 @@ export function conversationPage(view: PageView) {
   const { visitor, conversation, who, faults, thread, notice } = view
   return (
     <Layout title={`Conversation with ${who}`} visitor={visitor} here="/conversations" notice={notice}>
-      <ErrorSummary faults={faults} fields={['body', 'note']} />
+      <ErrorSummary faults={faults} fields={['body', 'note', 'owner']} />
       <p>
         <a href="/conversations">All conversations</a>
       </p>
@@ -76,11 +78,16 @@ const Handling = (view: PageView) => (
   </>
 )
 
-function Reply({ visitor, conversation, body, token, faults, beforeWriting }: PageView) {
+function Reply({ visitor, conversation, condition, body, token, faults, beforeWriting }: PageView) {
   return (
     <form id="reply" action={`/conversations/${conversation.id}/replies`} method="post">
       <CsrfField visitor={visitor} />
       <input type="hidden" name="token" value={token} />
+      <Condition
+        condition={condition}
+        timeZone={visitor.school.timeZone}
+        mayConfirm={may(visitor.member, 'look-after-numbers')}
+      />
       {beforeWriting}
       <Field name="body" label="Your answer" faults={faults}>
         <textarea id="body" name="body" rows={4} dir="auto" required {...described('body', faults)}>

@@ -1,26 +1,38 @@
 // Who has to do with a conversation: whose it is, who reads it besides, and which of the parents wrote.
 
+import type { Fault } from '../errors.ts'
 import type { Staff } from '../staff/staff.ts'
 import { staffName } from '../staff/staff.ts'
 import type { ConversationView } from './conversation-view.ts'
 import { CsrfField } from './csrf-field.tsx'
-import { Field } from './fields.tsx'
+import { described, Field } from './fields.tsx'
 import type { Visitor } from './session.ts'
 import { StaffChoice } from './staff-choice.tsx'
 
 type PeopleView = ConversationView & { visitor: Visitor; staff: Staff[] }
+type PassOnView = PeopleView & { faults: Fault[] }
 
-export const PassOn = ({ visitor, conversation, staff }: PeopleView) => (
-  <form action={`/conversations/${conversation.id}/owner`} method="post">
-    <CsrfField visitor={visitor} />
-    <Field name="owner" label="Pass on to">
-      <StaffChoice name="owner" staff={staff} chosen={conversation.ownerId} />
-    </Field>
-    <button type="submit" class="second">
-      Pass on
-    </button>
-  </form>
-)
+// Nobody is chosen at first: a button pressed in passing gives it to nobody.
+export function PassOn({ visitor, conversation: { id, ownerId, restrictedAt }, staff, faults }: PassOnView) {
+  const hint = restrictedAt ? 'They read everything in it, and answer.' : undefined
+  return (
+    <form action={`/conversations/${id}/owner`} method="post">
+      <CsrfField visitor={visitor} />
+      <Field name="owner" label="Pass on to" faults={faults} {...(hint ? { hint } : {})}>
+        <StaffChoice
+          name="owner"
+          staff={staff.filter((member) => member.id !== ownerId)}
+          chosen=""
+          otherwise="Choose somebody"
+          more={{ required: true, ...described('owner', faults, hint !== undefined) }}
+        />
+      </Field>
+      <button type="submit" class="second">
+        Pass on
+      </button>
+    </form>
+  )
+}
 
 /** Who reads and answers besides the owner, with a button to take each out, and the choice of one more. */
 export function Joining({ visitor, conversation, joined, staff, ways }: PeopleView) {
@@ -31,7 +43,7 @@ export function Joining({ visitor, conversation, joined, staff, ways }: PeopleVi
   const removable = joined.filter(({ member }) => ways.takeOutOthers || member.id === visitor.member.id)
   return (
     <details>
-      <summary>{conversation.restrictedAt ? 'Who may read this' : 'Who answers besides'}</summary>
+      <summary>{conversation.restrictedAt ? 'Who may read this' : 'Who else answers'}</summary>
       {removable.map(({ member }) => (
         <form key={member.id} action={`${address}/${member.id}/leaving`} method="post">
           <CsrfField visitor={visitor} />

@@ -47,6 +47,13 @@ export async function showConversation(
 const done: Record<string, string> = {
   'passed-on': 'The conversation was passed on.',
   merged: 'The other conversation was merged into this one.',
+  closed: 'The conversation is closed. A new text from this phone opens another.',
+  reopened: 'The conversation is open again.',
+  joined: 'They may read and answer it now.',
+  left: 'Who answers besides the owner was changed.',
+  'who-wrote': 'It is on record who wrote.',
+  unrestricted: 'The conversation is restricted no longer.',
+  theirs: 'The number is theirs on record now.',
 }
 
 /** What was refused, as faults of the form; anything else is thrown on. */

@@ -57,7 +57,7 @@ describe('the page of a conversation', () => {
     await office.post(`${address}/participants`, { participant: site.staff.teacher.id })
     const teacher = await site.as(site.staff.teacher)
     await teacher.post(`${address}/replies`, { body: 'It is.' })
-    expect(wordsOf(await teacher.get(address))).toMatch(/It is\. Mr Marsh, .* Answers Mrs Green/)
+    expect(wordsOf(await teacher.get(address))).toMatch(/It is\. Mr Marsh, .* Who answers Mrs Green/)
     await teacher.post(`${address}/participants/${site.staff.lead.id}/leaving`)
     expect((await teacher.get(address)).statusCode).toBe(200)
     await teacher.post(`${address}/participants/${site.staff.teacher.id}/leaving`)

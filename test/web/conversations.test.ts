@@ -65,7 +65,7 @@ describe('a conversation', () => {
     const shown = await office.get(await newest())
     expect(shown.body).toContain('dir="auto">Is the bus\n  running?</p>')
     const words = wordsOf(shown)
-    expect(words).toMatch(/Answers Mrs Green Goes to Mrs Green, .*\./)
+    expect(words).toMatch(/Who answers Mrs Green Goes to Mrs Green, .*\./)
     expect(words).toContain('Home Anita Roberts Pupil Ella Roberts (1A) Phone 07700 900001')
     expect(words).toContain('Oakwood School: thank you for your text.')
     expect(words).toContain('waiting to leave')
@@ -112,6 +112,8 @@ describe('a conversation', () => {
     const refused = await office.post(`${address}/replies`, { body: 'Yes, it is.' })
     expect(refused.statusCode).toBe(422)
     expect(wordsOf(refused)).toContain('This phone has opted out by texting STOP')
+    // Where the answer is written, so that nobody writes one in vain.
+    expect(wordsOf(refused)).toMatch(/Its owner texted STOP .*: it gets no texts\..* Your answer/)
     expect(refused.body).toContain('>Yes, it is.</textarea>')
     expect(await replies()).toEqual([])
   })
@@ -159,9 +161,26 @@ describe('a conversation', () => {
     const passed = await teacher.post(`${address}/owner`, { owner: site.staff.lead.id })
     const after = wordsOf(await teacher.get(passed.headers.location!))
     expect(after).toContain('The conversation was passed on.')
-    expect(after).toContain('Answers Mrs Green Passed on to Mrs Green. Besides Mr Marsh')
+    expect(after).toContain('Who answers Mrs Green Passed on to Mrs Green. Joined Mr Marsh')
     expect(wordsOf(await teacher.get('/conversations?mine=yes'))).toContain('There is nothing here.')
     expect(wordsOf(await teacher.get('/conversations?joined=yes'))).toContain('Is the bus running?')
+  })
+
+  test('is passed on to nobody when nobody was chosen, and says so beside the choice', async () => {
+    await site.textFrom(anita, 'Is the bus running?')
+    const refused = await office.post(`${await newest()}/owner`, { owner: '' })
+    expect(refused.statusCode).toBe(422)
+    expect(wordsOf(refused)).toContain('Pass on to Choose who is to answer it. Choose somebody')
+    expect(wordsOf(refused)).toContain('Who answers Mrs Green')
+  })
+
+  test('says that it was closed, and that it is open again', async () => {
+    await site.textFrom(anita, 'Is the bus running?')
+    const address = await newest()
+    const said = async (way: string) =>
+      wordsOf(await office.get((await office.post(`${address}/${way}`)).headers.location!))
+    expect(await said('closure')).toContain('The conversation is closed.')
+    expect(await said('reopening')).toContain('The conversation is open again.')
   })
 
   test('of another school is not there, nor is a colleague from there', async () => {
