@@ -52,7 +52,7 @@ function HoursForm(view: CalendarView) {
       <Field name="hoursToAnswerUrgent" label="And when the text is urgent" faults={faults}>
         <Bare {...view} name="hoursToAnswerUrgent" />
       </Field>
-      <button type="submit">Keep these hours</button>
+      <button type="submit">Save these hours</button>
     </form>
   )
 }

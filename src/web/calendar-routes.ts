@@ -21,7 +21,7 @@ interface ById {
 }
 
 const done: Record<string, string> = {
-  hours: 'The hours are kept.',
+  hours: 'The hours are saved.',
   terms: 'The term is on record.',
   closures: 'The closure is on record.',
   'no-terms': 'The term was removed.',

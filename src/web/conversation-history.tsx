@@ -50,7 +50,7 @@ export function History({ visitor, conversation, history, note, faults }: Histor
             </textarea>
           </Field>
           <button type="submit" class="second">
-            Keep the note
+            Save the note
           </button>
         </form>
       </details>

@@ -46,7 +46,7 @@ export function pupilNamesPage({ visitor, pupil, nicknames, notice, faults }: Pu
             A contacts file adds its names to these and takes none away. One that the file has comes back with
             it: take that one out of your records too.
           </p>
-          <button type="submit">Keep these names</button>
+          <button type="submit">Save these names</button>
         </form>
       </div>
     </Layout>

@@ -43,7 +43,7 @@ export async function pupilNameRoutes(server: FastifyInstance, { context }: { co
     const { id, nicknames } = await calledPupil(db.read, visitor.school.id, idOrMisId)
     const { pupils } = await namesOf(db.read, visitor.school.id, { parents: [], pupils: [id] })
     const written = wrong ?? { nicknames: nicknames.join('\n'), faults: [] }
-    const notice = queryOf(request).one('kept') ? 'These names are kept.' : undefined
+    const notice = queryOf(request).one('kept') ? 'These names are saved.' : undefined
     return sendPage(
       reply,
       pupilNamesPage({ visitor, pupil: pupils[0]!, notice, ...written }),

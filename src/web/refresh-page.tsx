@@ -114,7 +114,7 @@ function SeriesForm({ visitor, faults, typed, series, hasLine }: RefreshView) {
         </Field>
         <div class="actions">
           <button type="submit" name="step" value="on">
-            {isOn(series) ? 'Keep this' : 'Switch it on'}
+            {isOn(series) ? 'Save this' : 'Switch it on'}
           </button>
           {isOn(series) ? (
             <button type="submit" name="step" value="off" class="second">

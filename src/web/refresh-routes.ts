@@ -23,7 +23,7 @@ const done: Record<string, string> = {
   off: 'The series is off: what waited of it is not sent.',
   yes: 'The number was changed.',
   no: 'The number stays as it is.',
-  text: 'The wording is kept.',
+  text: 'The wording is saved.',
   ended: 'The text is out of use.',
 }
 

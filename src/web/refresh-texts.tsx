@@ -80,7 +80,7 @@ function ProductText({
           </textarea>
           <div class="actions">
             <button type="submit" class="second" name="step" value="keep">
-              Keep this wording
+              Save this wording
             </button>
             <button type="submit" class="second" name="step" value="leave-out">
               Leave this text out

@@ -32,8 +32,8 @@ export function routingPage(view: RoutingView) {
       <ErrorSummary faults={faults} fields={['from', 'body', ...lists]} />
       <h1>Routing</h1>
       <p class="lead">
-        Every text that comes in has an owner at once. Try where one would go, and keep the words by which
-        Homeline sees that a text is a concern or cannot wait.
+        Every text that comes in has an owner at once. Try where one would go, and look after the words by
+        which Homeline sees that a text is a concern or cannot wait.
       </p>
       <RoutingTrial {...view} />
       <h2>Words</h2>

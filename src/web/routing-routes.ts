@@ -75,7 +75,7 @@ export async function routingRoutes(server: FastifyInstance, { context }: { cont
       faults: outcome.faults ?? [],
       refused: outcome.refused ?? null,
       trial: outcome.trial ?? null,
-      notice: lists.some((list) => list === queryOf(request).one('done')) ? 'The list is kept.' : undefined,
+      notice: lists.some((list) => list === queryOf(request).one('done')) ? 'The list is saved.' : undefined,
     })
     return sendPage(reply, page, outcome.status)
   }

@@ -40,7 +40,7 @@ export function StaffHours(view: StaffTimeView) {
           ))}
         </fieldset>
         <button type="submit" class="second">
-          Keep these hours
+          Save these hours
         </button>
       </form>
     </section>

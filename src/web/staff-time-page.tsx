@@ -119,7 +119,7 @@ function DeputyForm({ visitor, member, everybody, faults, typed }: StaffTimeView
         />
       </Field>
       <button type="submit" class="second">
-        Keep this deputy
+        Save this deputy
       </button>
     </form>
   )

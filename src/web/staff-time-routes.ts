@@ -26,10 +26,10 @@ interface ByAbsence {
 }
 
 const done: Record<string, string> = {
-  hours: 'The hours are kept.',
+  hours: 'The hours are saved.',
   away: 'The days away are on record.',
   back: 'The days away were removed.',
-  deputy: 'The deputy is kept.',
+  deputy: 'The deputy is saved.',
 }
 
 /** When one member of staff works and is away, and who answers for them: changed by themself, or by the office. */

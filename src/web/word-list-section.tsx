@@ -32,7 +32,7 @@ function ListForm({ list, visitor, words, typed, faults, refused }: SectionProps
       <Field
         name={list}
         label="The words, one line each"
-        hint={`${counted(words[list].length, 'line')}${isOurs ? ', as Homeline comes with them' : ''}`}
+        hint={`${counted(words[list].length, 'line')}${isOurs ? ': the list that Homeline comes with' : ''}`}
         faults={faults}
       >
         <textarea id={list} name="words" rows={12} dir="auto" {...described(list, faults, true)}>
@@ -46,7 +46,7 @@ function ListForm({ list, visitor, words, typed, faults, refused }: SectionProps
       ) : null}
       <div class="actions">
         <button type="submit" name="step" value="keep">
-          Keep this list
+          Save this list
         </button>
         {isOurs ? null : (
           <button type="submit" name="step" value="default" class="second">
@@ -80,7 +80,7 @@ function History({ list, histories, staff, visitor }: SectionProps) {
   if (changes.length === 0) return null
   return (
     <details>
-      <summary>What became of this list</summary>
+      <summary>Changes to this list</summary>
       <ul class="list">
         {changes.map((change) => (
           <li key={change.id} class="row">

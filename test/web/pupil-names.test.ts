@@ -20,7 +20,7 @@ describe('what a pupil is called besides', () => {
     const answer = await office.post(page, { nicknames: 'Ellie\r\n\r\n  Elle-Mae \r\nElla' })
     expect([answer.statusCode, answer.headers.location]).toEqual([303, `${page}?kept=yes`])
     const shown = await office.get(`${page}?kept=yes`)
-    expect(wordsOf(shown)).toContain('These names are kept. What Ella Roberts (1A) is called')
+    expect(wordsOf(shown)).toContain('These names are saved. What Ella Roberts (1A) is called')
     expect(shown.body).toMatch(/<textarea[^>]*>Ellie\nElle-Mae<\/textarea>/)
     await office.post(page, { nicknames: '' })
     expect((await ella()).nicknames).toEqual([])

@@ -43,7 +43,7 @@ describe('the page about routing', () => {
     expect(kept.headers.location).toBe('/routing?done=urgent#urgent')
     expect((await words()).urgent).toEqual(['volcano', 'meteor'])
     const page = wordsOf(await administrator.get('/routing?done=urgent'))
-    expect(page).toContain('The list is kept.')
+    expect(page).toContain('The list is saved.')
     expect(page).toContain('Mrs Green Added: volcano, meteor')
     await administrator.post('/routing/words/urgent', { step: 'default' })
     expect((await words()).urgent).toBe(defaultWords.urgent)

@@ -150,7 +150,7 @@ describe('the hours of one person', () => {
     expect(kept.headers.location).toBe(`/staff/${site.staff.teacher.id}/time?done=hours`)
     expect(await week()).toEqual({ 1: { from: '08:30', to: '12:30' }, 2: { from: '09:00', to: '12:30' } })
     const page = await teacher.get(kept.headers.location!)
-    expect(wordsOf(page)).toContain('The hours are kept.')
+    expect(wordsOf(page)).toContain('The hours are saved.')
     expect(page.body).toMatch(/name="tue-from" value="09:00"/)
     await teacher.post(address(), { hours: 'school', days: ['mon'], 'mon-from': '08:30', 'mon-to': '12:30' })
     expect(await week()).toBeNull()
