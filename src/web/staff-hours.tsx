@@ -12,6 +12,7 @@ import type { StaffTimeView } from './staff-time-page.tsx'
 export function StaffHours(view: StaffTimeView) {
   const { visitor, member, faults, typed, week } = view
   const usual = usualWeek(view)
+  const isOwn = member.id === visitor.member.id
   const isTyped = typed.all('hours').length > 0
   const hasOwn = isTyped ? typed.one('hours') === 'own' : week !== null
   return (
@@ -20,11 +21,16 @@ export function StaffHours(view: StaffTimeView) {
       <form action={`/staff/${member.id}/hours`} method="post" class="narrow">
         <CsrfField visitor={visitor} />
         <fieldset>
-          <legend>When do they work?</legend>
-          <Choice name="hours" value="school" title="As the school" checked={!hasOwn}>
+          <legend>{isOwn ? 'When do you work?' : 'When do they work?'}</legend>
+          <Choice name="hours" value="school" title="The school’s days and hours" checked={!hasOwn}>
             {weekInWords(usual)}
           </Choice>
-          <Choice name="hours" value="own" title="Their own days and hours" checked={hasOwn} />
+          <Choice
+            name="hours"
+            value="own"
+            title={isOwn ? 'Days and hours of your own' : 'Days and hours of their own'}
+            checked={hasOwn}
+          />
         </fieldset>
         <fieldset id="week" class="for-own" tabIndex={-1}>
           <legend>Days, and from when to when</legend>

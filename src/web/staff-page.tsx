@@ -23,6 +23,9 @@ export function staffPage(view: StaffView) {
   return (
     <Layout title="Staff" visitor={visitor} here="/staff">
       <h1>Staff</h1>
+      <p>
+        <a href={`/staff/${visitor.member.id}/time`}>Your days, absences and deputy</a>
+      </p>
       <Warnings {...view} />
       <section aria-labelledby="away">
         <h2 id="away">Away</h2>
@@ -103,7 +106,7 @@ function Row({ visitor, today, row }: Omit<StaffView, 'rows'> & { row: StaffRow 
           {name} {away}. {deputy ? `${deputy} answers for them.` : 'Nobody is named to answer for them.'}
         </span>
       ) : null}
-      <span>Works {week ? weekInWords(week) : 'as the school'}</span>
+      <span>Works {week ? weekInWords(week) : 'the school’s hours'}</span>
       <span class="quiet">
         {deputy ? `Deputy: ${deputy}` : 'No deputy'}
         {absences.length > 0

@@ -86,14 +86,15 @@ function Absences({ visitor, member, absences, today, faults, typed }: StaffTime
 
 function Deputy(view: StaffTimeView) {
   const { visitor, member } = view
+  const whom = member.id === visitor.member.id ? 'you while you' : 'them while they'
   return (
     <section aria-labelledby="who-answers">
       <h2 id="who-answers">Deputy</h2>
-      <p class="quiet">Who answers for them while they are away, or late.</p>
+      <p class="quiet">Who answers for {whom} are away, or late.</p>
       {member.roles.includes('safeguarding-lead') ? (
         <p class="warning">
-          The deputy of the safeguarding lead reads what is restricted: only the safeguarding lead themself
-          can name one, when they are signed in.
+          The deputy of the safeguarding lead reads what is restricted: only the safeguarding lead can name
+          one, signed in as themselves.
         </p>
       ) : null}
       {mayName(member, { staffId: visitor.member.id }) ? (

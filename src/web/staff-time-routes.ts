@@ -42,7 +42,7 @@ export async function staffTimeRoutes(server: FastifyInstance, { context }: { co
     change(request, reply, request.params.id, 'hours', async (tx, { id }, form) => {
       const week = weekIn(form)
       if (week === undefined)
-        throw invalid([{ pointer: '/week', detail: 'Choose: as the school, or their own.' }])
+        throw invalid([{ pointer: '/week', detail: 'Choose: the school’s days and hours, or others.' }])
       await setOwnHours(tx, visitorOf(request).school, id, week)
     }),
   )

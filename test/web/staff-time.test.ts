@@ -53,7 +53,9 @@ describe('the list of staff', () => {
     expect(page).toContain(
       'Mr Marsh teacher Works Mon and Tue 08:30 to 12:30 Deputy: Mrs Green · away Mon 7 Dec to Fri 11 Dec',
     )
-    expect(page).toContain('Mrs Green administrator, liaison lead and office Works as the school No deputy')
+    expect(page).toContain(
+      'Mrs Green administrator, liaison lead and office Works the school’s hours No deputy',
+    )
     expect(page).toContain('Away Nobody: a text that comes now is answered by whoever it is for.')
   })
 
@@ -172,13 +174,14 @@ describe('the hours of one person', () => {
       expect(refused.body).toContain(`href="#${field}"`)
       expect(refused.body).toContain(`id="${field}-problem"`)
     }
+    expect(wordsOf(refused)).toContain('Friday: 08:00 is not later in the day than 12:00.')
     expect(refused.body).toContain('value="dawn"')
     expect(await week()).toBeNull()
   })
 
   test.each([
     [{ hours: 'own' }, 'A week needs a day'],
-    [{}, 'Choose: as the school, or their own.'],
+    [{}, 'Choose: the school’s days and hours, or others.'],
   ])('are not changed by %j', async (fields: Record<string, string>, words) => {
     const refused = await teacher.post(address(), fields)
     expect(refused.statusCode).toBe(422)
@@ -251,7 +254,7 @@ describe('a deputy', () => {
   test('of the safeguarding lead is named by nobody but the lead', async () => {
     const safe = await person('S3', 'Safe', 'safeguarding-lead')
     const page = await office.get(`/staff/${safe.id}/time`)
-    expect(wordsOf(page)).toContain('only the safeguarding lead themself can name one')
+    expect(wordsOf(page)).toContain('only the safeguarding lead can name one')
     expect(wordsOf(page)).toContain('They have no deputy.')
     expect(page.body).not.toContain('name="deputy"')
     expect((await name(office, safe, site.staff.lead.id)).statusCode).toBe(403)
