@@ -6,8 +6,8 @@ import { phrasesIn } from './phrases.ts'
 
 /**
  * The first phrase of the safeguarding list in a text that may be a concern about a child: it is not denied, is no
- * part of a name, and does not stand wholly within a harmless phrase or a hurt that somebody had by themselves. Null when there is none. A flag for a person,
- * never a verdict. Both lists are prepared once for each list object.
+ * part of a name, and does not stand wholly within a harmless phrase or a hurt that somebody had by themselves. Null
+ * when there is none. A flag for a person, never a verdict. Both lists are prepared once for each list object.
  */
 export function concernIn(
   text: string,

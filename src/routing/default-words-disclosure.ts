@@ -49,6 +49,10 @@ export const disclosures = phraseList(`
   dangle/dangling/hung him/her/me over/out/from, shove/shoved/push/pushed his/her/my face/head in/into/under
   sleep/sleeping/sleeps/slept in/outside the shed/garage/garden/cupboard/bath/corridor
   no/nobody/noone one looks/looking/cares after/for him/her/them, no coat/socks/shoes smells/smelly/winter
+  burn/burns/mark/bruise shaped/shape/outline like/of, has/hes/he started on/hitting me/us/her/them/him
+  mum/mummy/dad/daddy/she/he wont/cant/isnt get/getting/move/moving/breathing/answer up/off/floor/me
+  ties/tied/tying/strapped him/her/me/them to/in the/a chair/bed/radiator/post/cot
+  mum/dad/mam/he/she in/at/down the/a pub/bookies/casino, wont/doesnt let me
   outside banging/shouting/screaming/kicking, banging/kicking on/at/in the/my/our door/windows
 `)
 
@@ -63,6 +67,8 @@ export const bodily = phraseList(`
   picture/pic/photo/pictures/pics/photos in/of my/her/his bra/underwear/knickers/pants/bikini/body/bed
   seeing/dating/with a man/guy/bloke/lad of/aged/whos/hes 18/19/20/21/22/23/24/25/26/27/28/29/30/40
   buy/buys/buying/bought her/him drink/alcohol/vodka/vapes/weed/cider/underwear/lingerie
+  gets/get/getting/got/comes in the/a shower/bath with her/him/me, living/lives/moved with/in her/his boyfriend/bf
+  teacher/coach/tutor/sir send/sent/message her/him/me hearts/kisses/snaps/dms/selfies/photos
   kissing/kisses/kissed with/on the lips/mouth/tongue, bleeding/sore/hurts down/between there/below/legs
   hand/hands/fingers under/up/inside/in my/her/his/the pyjamas/pjs/nightie/shirt/skirt/dress/covers
   secret/special/our game/games/cuddle/cuddles/tickle/tickles with/him/her/play/plays/grandad/uncle
@@ -91,6 +97,7 @@ export const selfAndAway = phraseList(`
   send/sending/sent/taking/taken her/him/me pakistan/bangladesh/somalia/africa for good/ever
   married/marry/engaged to/with an/a/her/his older/cousin/man/stranger/uncle, found/find/finding her/him/me a husband
   hit/hits/hitting me/my/mum/the when/while kids/children/baby/they watch/watching/saw/see
+  havent/hasnt/not eaten proper/properly/meal/food, with a rope in/round/hanging loft/garage/shed/neck
   fridge/cupboards/cupboard/freezer empty/bare, nothing in/inside the/our fridge/cupboards/cupboard
   havent/hasnt/hadnt/not/never had a/any dinner/tea/breakfast/meal/hot since/for/in/all
   cant/cannot/wont/not wake mum/mummy/dad/daddy/nan/her/him up, mum/dad/mummy/daddy wont/not wake up

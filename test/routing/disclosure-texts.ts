@@ -1,4 +1,4 @@
-// Texts by which the lists were widened after a review, written before each of three steps.
+// Texts by which the lists were widened after a review, written before each of four steps.
 
 export const disclosing: readonly string[] = [
   // Found by the review: harmless phrases once reached over them.
@@ -115,6 +115,26 @@ export const disclosing: readonly string[] = [
   'tonight they are flying her to Somalia for the cutting',
   'he shoved her face in the dinner',
   'I am worried about bruising round his ears',
+  'Noah says his mum pulls him up the stairs by his ear',
+  'my dads mate keeps touching my leg when he gives me a lift',
+  'she came in with a burn shaped like an iron on her arm',
+  'he wont let me have my own bank card or see my sister',
+  'I dont want to be alive anymore',
+  'please ring my mum she wont get up off the floor',
+  'their dad smashed up the kitchen last night in front of them',
+  'my daughter found her brother with a rope in the loft',
+  'she says a teacher has been sending her hearts on snapchat at night',
+  'he hasnt been picked up from school, his mum is in the pub',
+  'he said if I leave he will find us and kill us',
+  'a gang of lads jumped Kai and took his phone',
+  'grandma ties him to the chair so he stays still',
+  'my cousin is 13 and living with her boyfriend',
+  'he punches walls and now he has started on me',
+  'Sofia said her dad gets in the shower with her and she hates it',
+  'il mio patrigno mi tocca',
+  'tata bije mamę',
+  'we havent eaten a proper meal since tuesday',
+  'he told his friend he has a plan to jump off the bridge',
 ]
 
 export const everyday: readonly string[] = [
@@ -218,4 +238,24 @@ export const everyday: readonly string[] = [
   'she cut her foot on a shell at the beach',
   'sam has a black eye from rugby training last night',
   'no harm in asking, is there a spare place on the ski trip',
+  'hi Sam has lost his planner again',
+  'Ellie got a splinter in her hand at forest school',
+  'she slept badly and has a headache, will be in at 11',
+  'he got elbowed in basketball and has a sore nose',
+  'is there any lost property, his coat has gone',
+  'her brother is in A&E with a broken arm from football so I cant do pick up',
+  'which day is non uniform, he is panicking lol',
+  'he is not allowed nuts, please check the cake',
+  'I need to drop off his medication, where do I go',
+  'Can Ellie bring her phone on the trip? she is nervous',
+  'she kicked a wall in her sandals and her toe is black, no PE',
+  'he has nits, treated last night',
+  'we had a power cut so homework not done',
+  'please tell him nan is picking him up not me',
+  'he says he left his trainers in the gym',
+  'running late, flat tyre, there in 10',
+  'her eye is red, doctor says its not infectious',
+  'he is really tired, new baby kept us all up',
+  'Dad will be at the parents evening instead of me',
+  'she hurt her shoulder swimming so no PE this week',
 ]
