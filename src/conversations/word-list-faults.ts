@@ -1,7 +1,7 @@
 import { type Fault, invalid } from '../errors.ts'
 import { phraseWords } from '../routing/phrases.ts'
 
-export const mostLines = 1000
+export const mostLines = 2_000
 export const longestLine = 100
 
 /**
