@@ -2,25 +2,17 @@ import type { Parts } from '../messages/parts.ts'
 import { counted } from './words.ts'
 
 /** How long a text is, in what the phone network counts, and what makes it so. */
-export function PartCount({
-  body,
-  parts: { count, encoding, unicodeCharacters },
-}: {
-  body: string
-  parts: Parts
-}) {
+export function PartCount({ body, parts: { count, unicodeCharacters } }: { body: string; parts: Parts }) {
   return (
     <>
       <dt>Length</dt>
       <dd>
-        {counted([...body].length, 'character')}, {counted(count, 'part')} ({alphabet[encoding]})
+        {counted([...body].length, 'character')}, {counted(count, 'part')}
         {unicodeCharacters.length > 0 ? <Unicode characters={unicodeCharacters} /> : null}
       </dd>
     </>
   )
 }
-
-const alphabet: Record<Parts['encoding'], string> = { 'GSM-7': 'GSM-7', 'UCS-2': 'Unicode' }
 
 const mostShown = 10
 
