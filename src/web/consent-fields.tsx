@@ -6,19 +6,21 @@ import type { ConsentForm } from './consent-form.ts'
 import { CsrfField } from './csrf-field.tsx'
 import { described, Field, FieldFaults } from './fields.tsx'
 import type { Visitor } from './session.ts'
+import { fromInAddress } from './way-back.tsx'
 
 interface ConsentFieldsProps {
   visitor: Visitor
   number: { id: string }
   form: ConsentForm
+  from: string
   faults: Fault[]
 }
 
 /** Where a yes or a no is recorded, with its evidence. */
-export const ConsentFields = ({ visitor, number, form, faults }: ConsentFieldsProps) => (
+export const ConsentFields = ({ visitor, number, form, from, faults }: ConsentFieldsProps) => (
   <section aria-labelledby="record">
     <h2 id="record">Record what they said</h2>
-    <form action={`/numbers/${number.id}/consents`} method="post" autocomplete="off">
+    <form action={`/numbers/${number.id}/consents${fromInAddress(from)}`} method="post" autocomplete="off">
       <CsrfField visitor={visitor} />
       <fieldset id="purpose">
         <legend>To which texts?</legend>

@@ -42,7 +42,7 @@ export function Facts(view: FactsView) {
           <dd>
             {pupils.map((pupil) => (
               <div key={pupil.id}>
-                <PupilName visitor={visitor} pupil={pupil} />
+                <PupilName visitor={visitor} conversationId={conversation.id} pupil={pupil} />
                 {pupil.form ? ` (${pupil.form})` : ''}
               </div>
             ))}

@@ -35,7 +35,7 @@ export async function showConversation(
   const likely = may(visitor.member, 'send-bulletins') ? await whoMayItBe(db.read, view) : []
   const { schoolId, numberId } = conversation
   const said = (await refusalsOf(db.read, schoolId, [numberId])).get(numberId)!
-  const beforeWriting = PhoneConsents({ visitor, numberId, said })
+  const beforeWriting = PhoneConsents({ visitor, numberId, conversationId: conversation.id, said })
   const notice = done[queryOf(request).one('done')]
   return sendPage(
     reply,

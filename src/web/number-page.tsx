@@ -14,6 +14,7 @@ import { Layout } from './layout.tsx'
 import { Condition } from './number-condition.tsx'
 import { NumberSections } from './number-sections.tsx'
 import type { Visitor } from './session.ts'
+import { WayBack } from './way-back.tsx'
 import { listed, spokenNumber } from './words.ts'
 
 export interface NumberView {
@@ -26,6 +27,8 @@ export interface NumberView {
   consents: RecordedConsent[]
   optOuts: OptOut[]
   form: ConsentForm
+  /** The conversation that they came from. */
+  from: string
   faults: Fault[]
   notice?: string | undefined
 }
@@ -38,6 +41,7 @@ export function numberPage(view: NumberView) {
     <Layout title={spoken} visitor={visitor} here="/reach" notice={notice}>
       <NumberSections visitor={visitor} here="/numbers" />
       <ErrorSummary faults={faults} fields={['purpose', 'given', 'words', 'source', 'at']} />
+      <WayBack from={view.from} />
       <h1>
         <span class="number">{spoken}</span>
       </h1>

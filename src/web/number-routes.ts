@@ -14,6 +14,7 @@ import { numberPage } from './number-page.tsx'
 import { numbersAddress } from './numbers-page.tsx'
 import { sendPage } from './render.ts'
 import { needs, type Visitor, visitorOf } from './session.ts'
+import { cameFrom, fromInAddress } from './way-back.tsx'
 
 interface ById {
   Params: { id: string }
@@ -34,7 +35,7 @@ export async function numberRoutes(server: FastifyInstance, { context }: { conte
     const visitor = visitorOf(request)
     const form = newConsentForm(visitor.school.timeZone, clock.now())
     const notice = queryOf(request).one('said') === 'recorded' ? 'It is on record.' : undefined
-    return show(reply, visitor, request.params.id, { form, faults: [], notice })
+    return show(reply, visitor, request.params.id, { form, from: cameFrom(request), faults: [], notice })
   })
 
   server.post<ById>('/numbers/:id/consents', async (request, reply) => {
@@ -43,14 +44,16 @@ export async function numberRoutes(server: FastifyInstance, { context }: { conte
     const form = readConsentForm(formOf(request))
     const read = wordOf(form, school.timeZone, member.id, clock.now())
     const { id } = await numberById(db.read, school.id, request.params.id)
-    if ('faults' in read) return show(reply, visitor, id, { form, faults: read.faults })
+    const from = cameFrom(request)
+    if ('faults' in read) return show(reply, visitor, id, { form, from, faults: read.faults })
     const number = { schoolId: school.id, numberId: id }
     await db.write((tx) => recordConsent(tx, number, read.word, clock.now()))
-    return reply.redirect(`/numbers/${id}?said=recorded`, 303)
+    return reply.redirect(`/numbers/${id}?said=recorded${fromInAddress(from, '&')}`, 303)
   })
 
   interface Filled {
     form: ConsentForm
+    from: string
     faults: Fault[]
     notice?: string | undefined
   }

@@ -6,12 +6,18 @@ import type { Visitor } from './session.ts'
 interface PhoneConsentsView {
   visitor: Visitor
   numberId: string
+  conversationId: string
   /** What its holder has said (`refusalsOf`); the opt-out among it is told by `Condition`. */
   said: Pick<Said, 'service' | 'promotional'>
 }
 
 /** What the holder of a phone says to texts of a purpose, for whoever is about to write there. */
-export const PhoneConsents = ({ visitor, numberId, said: { service, promotional } }: PhoneConsentsView) => (
+export const PhoneConsents = ({
+  visitor,
+  numberId,
+  conversationId,
+  said: { service, promotional },
+}: PhoneConsentsView) => (
   <div class="consents">
     {[service, promotional].map((word) =>
       word ? (
@@ -22,7 +28,7 @@ export const PhoneConsents = ({ visitor, numberId, said: { service, promotional 
     )}
     {may(visitor.member, 'look-after-numbers') ? (
       <p class="quiet">
-        <a href={`/numbers/${numberId}`}>What they have said about texts</a>
+        <a href={`/numbers/${numberId}?from=${conversationId}`}>What they have said about texts</a>
       </p>
     ) : null}
   </div>

@@ -7,6 +7,7 @@ import { formOf, queryOf } from './form.ts'
 import { pupilNamesPage } from './pupil-names-page.tsx'
 import { sendPage } from './render.ts'
 import { needs, visitorOf } from './session.ts'
+import { cameFrom, fromInAddress } from './way-back.tsx'
 
 interface ById {
   Params: { id: string }
@@ -26,7 +27,7 @@ export async function pupilNameRoutes(server: FastifyInstance, { context }: { co
     const names = nicknames.split('\n').filter((line) => line.trim() !== '')
     try {
       const pupil = await db.write((tx) => setNicknames(tx, school.id, id, names))
-      return reply.redirect(`/pupils/${pupil.id}/names?kept=yes`, 303)
+      return reply.redirect(`/pupils/${pupil.id}/names?kept=yes${fromInAddress(cameFrom(request), '&')}`, 303)
     } catch (error) {
       if (!(error instanceof Refused) || error.kind !== 'invalid') throw error
       return show(request, reply, id, { nicknames, faults: error.faults })
@@ -46,7 +47,7 @@ export async function pupilNameRoutes(server: FastifyInstance, { context }: { co
     const notice = queryOf(request).one('kept') ? 'These names are saved.' : undefined
     return sendPage(
       reply,
-      pupilNamesPage({ visitor, pupil: pupils[0]!, notice, ...written }),
+      pupilNamesPage({ visitor, pupil: pupils[0]!, from: cameFrom(request), notice, ...written }),
       wrong ? 422 : 200,
     )
   }

@@ -46,6 +46,19 @@ describe('what a pupil is called besides', () => {
     expect(reach).toMatch(/<td><a href="\/pupils\/[\w-]+\/names">Tom Hill<\/a><\/td>/)
   })
 
+  test('leads back to the conversation from which it was reached, before and after it is saved', async () => {
+    await site.textFrom('+447700900001', 'Is the bus running?')
+    const address = /href="(\/conversations\/[0-9a-f-]{36})"/.exec(
+      (await office.get('/conversations')).body,
+    )![1]!
+    const way = /href="(\/pupils\/[^"]*)"/.exec((await office.get(address)).body)![1]!
+    const back = `<a href="${address}">Back to the conversation</a>`
+    expect((await office.get(way)).body).toContain(back)
+    const { headers } = await office.post(way, { nicknames: 'Ellie' })
+    expect((await office.get(headers.location!)).body).toContain(back)
+    expect((await office.get(`${page}?from=//elsewhere.example`)).body).not.toContain('elsewhere')
+  })
+
   test('is for those who look after numbers, in their own school', async () => {
     const teacher = await site.as(site.staff.teacher)
     expect((await teacher.get(page)).statusCode).toBe(403)
