@@ -51,7 +51,7 @@ export async function conversationRoutes(server: FastifyInstance, { context }: {
         ...view,
         visitor,
         mayReadAll: may(visitor.member, 'read-all-conversations'),
-        listed: await listedConversations(db.read, visitor.school.id, [...overdue, ...others], now),
+        listed: await listedConversations(db.read, visitor.school.id, [...overdue, ...unmerged(others)], now),
         older: others.length === perPage,
         notice: query.one('passed-on') ? 'The conversation was passed on.' : undefined,
       }),
@@ -127,6 +127,10 @@ export async function conversationRoutes(server: FastifyInstance, { context }: {
     return outcome
   }
 }
+
+// What was said in one that was merged stands where it went.
+const unmerged = (found: Conversation[]): Conversation[] =>
+  found.filter(({ mergedInto }) => mergedInto === null)
 
 const narrowed = (
   member: Visitor['member'],

@@ -47,7 +47,8 @@ export async function listedConversations(
       state: stateOf(conversation),
       owner: owners.get(conversation.ownerId)!,
       isOverdue: isOverdue(conversation, now),
-      who: whoIs(parents, text?.e164 ?? ''),
+      // Its texts are in another now: a notice of it, which leads there, is all that is left.
+      who: conversation.mergedInto ? 'Merged with another' : whoIs(parents, text?.e164 ?? ''),
       lastText: text ? inShort(text) : '',
       lastIsOurs: text?.direction === 'outbound',
     }
@@ -55,7 +56,7 @@ export async function listedConversations(
 }
 
 const inShort = ({ body, pictures }: { body: string; pictures: number }): string =>
-  shownText(body) || (pictures > 0 ? counted(pictures, 'picture') : '')
+  shownText(body) || (pictures > 0 ? counted(pictures, 'picture') : 'Without words')
 
 export const isOverdue = (conversation: Conversation, now: Date): boolean =>
   waitsForAnswer(conversation) && conversation.respondBy < now

@@ -64,7 +64,14 @@ describe('the page of a conversation', () => {
     expect((await teacher.get(address)).statusCode).toBe(404)
   })
 
-  test('leads on when it was merged', async () => {
+  test('is in the list with its text, which may be without words', async () => {
+    await site.textFrom(anita, '')
+    expect(wordsOf(await office.get('/conversations'))).toContain(
+      'Waits for an answer Without words Mrs Green',
+    )
+  })
+
+  test('leads on when it was merged, and is in the list no longer', async () => {
     await site.textFrom(anita, 'Is the bus running?')
     const first = await newest()
     await write({ closedAt: site.time.now })
@@ -75,6 +82,7 @@ describe('the page of a conversation', () => {
     const merged = await office.post(`${second}/merges`, { into: first.split('/').at(-1)! })
     expect(merged.headers.location).toBe(`${first}?done=merged`)
     expect((await office.get(second)).headers.location).toBe(first)
+    expect((await office.get('/conversations')).body).not.toContain(second)
     const words = wordsOf(await office.get(first))
     expect(words).toMatch(/Is the bus running\?.*And the trip\?/)
     expect(words).not.toContain('Belongs with another conversation')
