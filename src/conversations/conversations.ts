@@ -81,7 +81,7 @@ export async function threadOf(db: Reader, conversation: Conversation) {
 
 /**
  * Gives a conversation to somebody else, who is told; who had it may still read it. The time to answer by stays: the
- * parent knows it. `staff` is our id or the MIS's; `by` is who passes it on, null for a key of the API.
+ * parent knows it; but one that went the whole way to the liaison lead begins anew. `staff` is our id or the MIS's; `by` is who passes it on, null for a key of the API.
  * @throws Refused `forbidden` when it is restricted and somebody other than the safeguarding lead passes it on
  */
 export async function passOn(
@@ -100,6 +100,12 @@ export async function passOn(
   if (owner.id === conversation.ownerId) return conversation
   const words = `Passed on to ${staffName(owner)}.`
   await giveTo(tx, conversation, owner.id, [words], now)
+  // Whom it had come to in the end had nobody left to be reminded by: the new owner's time begins.
+  if (conversation.stage === 'escalated')
+    await tx
+      .update(conversations)
+      .set(clockStarted(timesFor(await deskOf(tx, schoolId, now), owner.id, now)))
+      .where(eq(conversations.id, id))
   await recordStep(tx, conversation, { kind: 'passed on', byId: by, toId: owner.id, words }, now)
   if (owner.id !== by) await notify(tx, conversation, [owner.id], 'passed on', now)
   return findConversation(tx, schoolId, id)

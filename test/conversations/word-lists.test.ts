@@ -91,10 +91,10 @@ describe('the words of a school', () => {
     expect(await urgent()).toEqual(defaultWords.urgent)
   })
 
-  it('are 1,000 lines at most', async () => {
-    await change(Array.from({ length: 1000 }, (_, n) => `word ${n}`))
-    const { faults } = await refusal(Array.from({ length: 1001 }, (_, n) => `word ${n}`))
-    expect(faults).toEqual([{ pointer: '/words', detail: 'A list has 1,000 lines at most.' }])
+  it('are 2,000 lines at most', async () => {
+    await change(Array.from({ length: 2_000 }, (_, n) => `word ${n}`))
+    const { faults } = await refusal(Array.from({ length: 2_001 }, (_, n) => `word ${n}`))
+    expect(faults).toEqual([{ pointer: '/words', detail: 'A list has 2,000 lines at most.' }])
   })
 
   it('are not emptied unless that is meant', async () => {

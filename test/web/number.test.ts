@@ -145,10 +145,10 @@ describe('what staff see before they write', () => {
     const said = (await refusalsOf(site.context.db.read, site.school.id, [id])).get(id)!
     const shown = (member: Staff) => {
       const visitor = { member, school: site.school, now: site.time.now } as Visitor
-      return renderToString(PhoneConsents({ visitor, numberId: id, said }))
+      return renderToString(PhoneConsents({ visitor, numberId: id, said, conversationId: 'c' }))
     }
     expect(shown(site.staff.lead)).toContain('They want everyday texts, to the office at 11:00 on Mon 23 Nov')
-    expect(shown(site.staff.lead)).toContain(`href="/numbers/${id}"`)
+    expect(shown(site.staff.lead)).toContain(`href="/numbers/${id}?from=c"`)
     expect(shown(site.staff.teacher)).toContain('“Reminders again.”')
     expect(shown(site.staff.teacher)).not.toContain('href')
   })
