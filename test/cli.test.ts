@@ -321,6 +321,9 @@ describe('homeline staff', () => {
   it('away puts days on record, lists them, and takes them off', async () => {
     const away = (...args: string[]) => works('staff', 'away', ...ty, ...args)
     expect(await away()).toBe('No absences of Mr Teal are on record from today on.')
+    // The safeguarding lead is not away without somebody who reads what is theirs alone.
+    expect(await fails('staff', 'away', ...ty, '--first', '2999-03-08')).toContain('has no deputy')
+    await works('staff', 'deputy', ...ty, '--deputy', 'L1')
     await away('--first', '2999-03-08')
     expect(await away('--first', '2999-03-01', '--last', '2999-03-05')).toBe(
       'Mr Teal is away: 2999-03-01 to 2999-03-05.',
@@ -333,6 +336,7 @@ describe('homeline staff', () => {
     expect(await fails('staff', 'away', ...ty, '--last', '2999-03-02')).toBe('--first is missing.')
     await away('--remove', '--first', '2999-03-01')
     expect(await away()).toBe('Mr Teal is away: 2999-03-08.')
+    await works('staff', 'deputy', ...ty, '--off')
   })
 
   it('deputy says who answers for somebody, and names them, for the safeguarding lead too', async () => {

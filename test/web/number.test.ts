@@ -119,7 +119,7 @@ describe('the page of a number', () => {
   test('says so of a number that is nobody’s', async () => {
     await site.textFrom('+447700900777', 'Who is this?')
     const id = await idOf('+447700900777')
-    expect(wordsOf(await office.get(`/numbers/${id}`))).toContain('This number is nobody’s on record.')
+    expect(wordsOf(await office.get(`/numbers/${id}`))).toContain('Nobody on record has this number.')
   })
 
   test('is for the office, in its own school, and for its own forms', async () => {
