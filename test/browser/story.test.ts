@@ -106,7 +106,9 @@ describe('an office in a browser', () => {
     await page.goto(`${service.url}/conversations`)
     await page.getByText('Half past four, please').click()
     await page.getByRole('heading', { name: /Roberts/ }).waitFor()
-    expect(await page.getByText('who owns the latest text to this number').isVisible()).toBe(true)
+    expect(
+      await page.locator('aside .facts').getByText('who owns the latest text to this number').isVisible(),
+    ).toBe(true)
     expect(await page.getByText('Answer by', { exact: true }).isVisible()).toBe(true)
     await page.getByLabel('Your answer').fill('Thank you, half past four it is.')
     await picture('conversation')
