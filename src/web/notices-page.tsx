@@ -21,7 +21,9 @@ export function noticesPage({ visitor, unseen, seen, isMailed }: NoticesView) {
   return (
     <Layout title="Yours" visitor={visitor} here="/notices">
       <h1>Yours</h1>
-      <p class="lead">{unseen.length > 0 ? 'New since you last opened them:' : 'There is nothing new.'}</p>
+      <p class="lead">
+        {unseen.length > 0 ? 'These are new since you last opened them.' : 'There is nothing new.'}
+      </p>
       <p class="quiet">
         {isMailed
           ? 'You are told by mail as well, without anybody’s name or words.'

@@ -37,7 +37,7 @@ describe('what wants somebody', () => {
     await teachers()
     expect(wordsOf(await teacher.get('/conversations'))).toContain('Yours (1)')
     expect(wordsOf(await teacher.get('/notices'))).toContain(
-      'New since you last opened them: Mail is not set up: notices are shown here only. Anita Roberts Answer by 11:00 on Tue 24 Nov It was passed on to you. 11:00 on Mon 23 Nov',
+      'These are new since you last opened them. Mail is not set up: notices are shown here only. Anita Roberts Answer by 11:00 on Tue 24 Nov It was passed on to you. 11:00 on Mon 23 Nov',
     )
   })
 
