@@ -20,6 +20,7 @@ import { may } from '../staff/permissions.ts'
 import { findStaff, type Staff } from '../staff/staff.ts'
 import { faultsIn, readable, showConversation } from './conversation-showing.ts'
 import { type Form, formOf } from './form.ts'
+import { faultsIn as changeFaultsIn } from './form-faults.ts'
 import { needs, visitorOf } from './session.ts'
 
 interface ById {
@@ -112,15 +113,24 @@ export async function conversationChangeRoutes(server: FastifyInstance, { contex
 
   type Change = (tx: Writer, conversation: Conversation, member: Staff, form: Form) => Promise<unknown>
 
-  // Afterwards they see the conversation, or where it went; who may read it no longer sees the list.
+  // Afterwards they see the conversation, with what stands in the way, or where it went; who may read it no longer
+  // sees the list.
   async function change(request: FastifyRequest<ById>, reply: FastifyReply, done: string, make: Change) {
     const { member } = visitorOf(request)
-    const { schoolId } = member
-    const made = await db.write(async (tx) =>
-      make(tx, await takeConversation(tx, schoolId, request.params.id, member.id), member, formOf(request)),
-    )
-    const { id } = isConversation(made) ? made : request.params
-    if (!(await mayRead(db.read, member, { id, schoolId })))
+    const conversation = await readable(context, request, request.params.id)
+    let made: unknown
+    try {
+      made = await db.write(async (tx) => {
+        const taken = await takeConversation(tx, conversation.schoolId, conversation.id, member.id)
+        return make(tx, taken, member, formOf(request))
+      })
+    } catch (error) {
+      const refused = changeFaultsIn(error)
+      if (!refused) throw error
+      return showConversation(context, request, reply, conversation, { faults: refused.faults })
+    }
+    const { id } = isConversation(made) ? made : conversation
+    if (!(await mayRead(db.read, member, { id, schoolId: conversation.schoolId })))
       return reply.redirect(done === 'passed-on' ? '/conversations?passed-on=yes' : '/conversations', 303)
     return reply.redirect(`/conversations/${id}${done ? `?done=${done}` : ''}`, 303)
   }

@@ -174,6 +174,13 @@ describe('a conversation', () => {
     expect(wordsOf(refused)).toContain('Who answers Mrs Green')
   })
 
+  test('says above itself what stands in the way of a change', async () => {
+    await site.textFrom(anita, 'Is the bus running?')
+    const refused = await office.post(`${await newest()}/parents`, {})
+    expect(refused.statusCode).toBe(422)
+    expect(wordsOf(refused)).toMatch(/One thing has to be put right .* Anita Roberts Is the bus running\?/)
+  })
+
   test('says that it was closed, and that it is open again', async () => {
     await site.textFrom(anita, 'Is the bus running?')
     const address = await newest()
