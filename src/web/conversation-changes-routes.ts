@@ -14,7 +14,7 @@ import { addNote } from '../conversations/notes.ts'
 import { mayRead } from '../conversations/reading.ts'
 import { liftRestriction } from '../conversations/restricting.ts'
 import type { Writer } from '../db/database.ts'
-import { notFound, Refused } from '../errors.ts'
+import { invalid, notFound, Refused } from '../errors.ts'
 import { giveNumberTo } from '../refresh/match-making.ts'
 import { may } from '../staff/permissions.ts'
 import { findStaff, type Staff } from '../staff/staff.ts'
@@ -55,6 +55,7 @@ export async function conversationChangeRoutes(server: FastifyInstance, { contex
 
   server.post<ById>('/conversations/:id/participants', (request, reply) =>
     change(request, reply, 'joined', async (tx, conversation, member, form) => {
+      if (form.one('participant') === '') throw invalid([nobodyToJoin])
       const joining = await findStaff(tx, conversation.schoolId, form.one('participant'))
       if (!joining) throw notFound('member of staff')
       const role = conversation.restrictedAt ? 'named' : 'joined'
@@ -137,6 +138,8 @@ export async function conversationChangeRoutes(server: FastifyInstance, { contex
 }
 
 const nobodyChosen = { pointer: '/owner', detail: 'Choose who is to answer it.' }
+
+const nobodyToJoin = { pointer: '/participant', detail: 'Choose who is to read and answer it as well.' }
 
 const mayTakeOut = (member: Staff, { ownerId }: Conversation): boolean =>
   ownerId === member.id || may(member, 'read-all-conversations')

@@ -59,7 +59,13 @@ export function Joining({ visitor, conversation, joined, staff, ways }: PeopleVi
             name="participant"
             label={conversation.restrictedAt ? 'Who else may read and answer' : 'Who else reads and answers'}
           >
-            <StaffChoice name="participant" staff={others} chosen={visitor.member.id} />
+            <StaffChoice
+              name="participant"
+              staff={others}
+              chosen={conversation.restrictedAt ? '' : visitor.member.id}
+              otherwise="Choose somebody"
+              more={{ required: true }}
+            />
           </Field>
           <button type="submit" class="second">
             {conversation.restrictedAt ? 'Name them' : 'Let them join'}

@@ -178,6 +178,8 @@ describe('a conversation', () => {
     await site.textFrom(anita, 'Is the bus running?')
     const refused = await office.post(`${await newest()}/parents`, {})
     expect(refused.statusCode).toBe(422)
+    const nobody = await office.post(`${await newest()}/participants`, { participant: '' })
+    expect(wordsOf(nobody)).toContain('Choose who is to read and answer it as well.')
     expect(wordsOf(refused)).toMatch(/One thing has to be put right .* Anita Roberts Is the bus running\?/)
   })
 
