@@ -20,7 +20,8 @@ export default defineConfig({
     globalSetup: 'test/support/servers.ts',
     // Processes, not threads: the engine follows from the environment of the process.
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the two cores of a usual machine: tests wait for servers and disks half of the time.
+    maxWorkers: 3,
     testTimeout: 15_000,
     hookTimeout: 30_000,
     unstubEnvs: true,
