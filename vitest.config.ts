@@ -20,8 +20,8 @@ export default defineConfig({
     globalSetup: 'test/support/servers.ts',
     // Processes, not threads: the engine follows from the environment of the process.
     pool: 'forks',
-    // One more than the two cores of a usual machine: tests wait for servers and disks half of the time.
-    maxWorkers: 3,
+    // Tests wait for servers and disks half of the time; Postgres works beside them on the two cores there are.
+    maxWorkers: process.env.TEST_DATABASE === 'postgres' ? 2 : 3,
     testTimeout: 15_000,
     hookTimeout: 30_000,
     unstubEnvs: true,
