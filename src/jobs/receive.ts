@@ -9,7 +9,7 @@ import { answerTo } from '../refresh/answering.ts'
 /** So long inbound texts make way for those that are still to be stored. */
 const makesWayMs = 1_000
 /** So many share a commit where writes have one turn: more would keep those that are to be stored waiting. */
-const together = dialect === 'sqlite' ? 10 : 1
+const together = dialect === 'sqlite' ? 5 : 1
 
 /**
  * Each in a transaction of its own: what fails for one keeps no other from its owner.
