@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { withoutDatabase } from './test/without-database.ts'
+import { onceIsEnough, withoutDatabase } from './test/without-database.ts'
 
 // Node takes a second to import Drizzle, for each test file anew: hundreds of small modules below a package.json
 // with hundreds of exports. Bundled once it takes a tenth of that. The drivers stay what they are.
@@ -13,15 +13,17 @@ const bundled = [
   'drizzle-orm/sqlite-core',
 ]
 
+const isSecondEngine = process.env.TEST_DATABASE === 'postgres'
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/browser/**', ...(process.env.TEST_DATABASE === 'postgres' ? withoutDatabase : [])],
+    exclude: ['test/browser/**', ...(isSecondEngine ? [...withoutDatabase, ...onceIsEnough] : [])],
     globalSetup: 'test/support/servers.ts',
     // Processes, not threads: the engine follows from the environment of the process.
     pool: 'forks',
-    // Tests wait for servers and disks half of the time; Postgres works beside them on the two cores there are.
-    maxWorkers: process.env.TEST_DATABASE === 'postgres' ? 2 : 3,
+    // One more than the two cores of a usual machine: tests wait for servers and disks half of the time.
+    maxWorkers: 3,
     testTimeout: 15_000,
     hookTimeout: 30_000,
     unstubEnvs: true,

@@ -21,3 +21,9 @@ export const withoutDatabase = [
   'test/schools/{clock-time,hours,working-hours}.test.ts',
   'test/simulator/*.test.ts',
 ]
+
+/**
+ * Tests whose subject is the same on either engine, and long on Postgres: the command line, whose commands are tested
+ * there by what they call; and the killing of one process, of which `chaos.test.ts` kills three on Postgres.
+ */
+export const onceIsEnough = ['test/cli.test.ts', 'test/stories/kill.test.ts']

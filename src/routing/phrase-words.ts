@@ -1,5 +1,7 @@
 // Makes the words of a text comparable: one spelling whatever the case, the accents and the marks that nobody sees.
 
+import { accents, apostrophes, drawnOut, sameLetters, unseen } from './letters.ts'
+
 /** One word of a text, in order. */
 export interface TextWord {
   /** As it is compared. */
@@ -10,29 +12,7 @@ export interface TextWord {
   isCapital: boolean
 }
 
-const unseen = /\p{Cf}|\p{Emoji_Modifier}|\p{Variation_Selector}/gu
-const apostrophes = /['’‘ʼʹ`´]/g
 const wordOrEnd = /[\p{L}\p{M}\p{N}]+|&|[.!?;:…\n؟۔।]|\p{So}/gu
-const accents = /[\u0300-\u036F\u064B-\u065F\u0670]/g
-/** Nobody's word has a letter three times: `noooo` is `no`. */
-const drawnOut = /(\p{L})\1{2,}/gu
-/** Letters that no decomposition brings to a plain one, or that are typed for one another. */
-const sameLetters: Record<string, string> = {
-  ı: 'i',
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ß: 'ss',
-  ی: 'ي',
-  ى: 'ي',
-  ک: 'ك',
-  ہ: 'ه',
-  ھ: 'ه',
-  ة: 'ه',
-  ۃ: 'ه',
-  ں: 'ن',
-  ـ: '',
-}
 const isPlain = /^[\0-\x7F]*$/
 const isWord = /[\p{L}\p{N}]|\p{So}|&/u
 

@@ -4,7 +4,7 @@ import { type Database, isDuplicate, openDatabase, type Reader, type Writer } fr
 import { dialect } from '../../src/db/dialect.ts'
 import { apiKeys, messages, numbers, schools } from '../../src/db/schema.ts'
 import { newId } from '../../src/ids.ts'
-import { type FreshDatabase, freshDatabaseUrl } from '../support/database.ts'
+import { emptyDatabaseUrl, type FreshDatabase } from '../support/database.ts'
 
 const now = new Date('2026-03-01T08:30:00.123Z')
 let database: FreshDatabase
@@ -12,7 +12,7 @@ let db: Database
 let schoolId: string
 
 beforeAll(async () => {
-  database = await freshDatabaseUrl()
+  database = await emptyDatabaseUrl()
   db = await openDatabase(database.url)
   await db.migrate()
 })

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import { dialect } from '../../src/db/dialect.ts'
 import { fromServers } from './environment.ts'
+import { asAdministrator, databaseAt, migratedTemplate } from './postgres-databases.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 export interface FreshDatabase {
@@ -12,9 +12,16 @@ export interface FreshDatabase {
   drop(): Promise<void>
 }
 
-/** An empty database (no tables yet) of the engine that this run tests. Without `drop` it goes when the run ends. */
+/**
+ * A database of the engine that this run tests, for whoever opens it to migrate: on Postgres that has been done
+ * already. Without `drop` it goes when the run ends.
+ */
 export const freshDatabaseUrl = (): Promise<FreshDatabase> =>
-  dialect === 'postgres' ? freshPostgres() : freshSqlite()
+  dialect === 'postgres' ? freshPostgres(`template ${migratedTemplate}`) : freshSqlite()
+
+/** The same without any table. */
+export const emptyDatabaseUrl = (): Promise<FreshDatabase> =>
+  dialect === 'postgres' ? freshPostgres('') : freshSqlite()
 
 async function freshSqlite(): Promise<FreshDatabase> {
   const folder = temporaryFolder()
@@ -24,20 +31,12 @@ async function freshSqlite(): Promise<FreshDatabase> {
   }
 }
 
-async function freshPostgres(): Promise<FreshDatabase> {
+async function freshPostgres(like: string): Promise<FreshDatabase> {
+  const server = fromServers('TEST_POSTGRES_URL')
   const name = `test_${randomBytes(6).toString('hex')}`
-  await asAdministrator(`create database ${name}`)
-  const url = new URL(fromServers('TEST_POSTGRES_URL'))
-  url.pathname = name
-  return { url: url.href, drop: () => asAdministrator(`drop database if exists ${name} with (force)`) }
-}
-
-async function asAdministrator(statement: string) {
-  const client = new pg.Client({ connectionString: fromServers('TEST_POSTGRES_URL') })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
+  await asAdministrator(server, `create database ${name} ${like}`)
+  return {
+    url: databaseAt(server, name),
+    drop: () => asAdministrator(server, `drop database if exists ${name} with (force)`),
   }
 }

@@ -1,3 +1,4 @@
+import type { Rule } from '../../../src/routing/decision.ts'
 import type { FamilyKey, StaffKey } from './school.ts'
 
 /** What had happened with the number before the text came, so many days (or hours) earlier. */
@@ -29,17 +30,7 @@ export interface LabelledText {
   /** Who must have it. */
   owner: StaffKey
   /** The rule that must decide. */
-  rule:
-    | 'opt-out'
-    | 'answer'
-    | 'staff'
-    | 'conversation'
-    | 'pupil-named'
-    | 'latest-text'
-    | 'only-child'
-    | 'ask-which-child'
-    | 'unknown-number'
-    | 'liaison-lead'
+  rule: Rule
   /** The language, when it is not English. */
   language?: string
   /** Why this and no other, where it is not plain. */

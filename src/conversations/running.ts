@@ -1,0 +1,109 @@
+// The conversations with a number that what comes from there can go on with.
+
+import { and, desc, eq, gte, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import type { Reader } from '../db/database.ts'
+import { asParameter, inList, placed, prepared } from '../db/prepared.ts'
+import { conversations, messages } from '../db/schema.ts'
+import { answeredCountsDays } from '../routing/evidence.ts'
+import { isStillTheirs } from './hands.ts'
+import type { ToRoute } from './to-route.ts'
+
+const day = 86_400_000
+
+export interface Running {
+  id: string
+  ownerId: string
+  lineId: string
+  lastAt: Date
+  pupils: string[]
+  isRestricted: boolean
+  asked: { pupils: string[]; at: Date } | null
+}
+
+/**
+ * The conversations with a number that are open or were answered within three days, as long as it is still in the
+ * hands that it was in; one that only a few may read until it is closed by hand. A STOP opens one for somebody to know
+ * of; what is written afterwards is no answer to that.
+ */
+export async function runningConversations(db: Reader, text: ToRoute): Promise<Running[]> {
+  const { number, home, at, withRestricted = true } = text
+  const answeredSince = new Date(at.getTime() - answeredCountsDays * day)
+  const found = await openOrAnswered(db, { numberId: number.id, answeredSince })
+  const rows = found.filter(({ restrictedAt }) => withRestricted || !restrictedAt)
+  if (rows.length === 0) return []
+  const wrote = await lastInbound(db, { ids: asParameter(rows.map(({ id }) => id)) })
+  const running = rows.flatMap((row) => {
+    const last = wrote.find(({ conversationId }) => conversationId === row.id)
+    if (last && !isStillTheirs(last.parents, home)) return []
+    return {
+      id: row.id,
+      ownerId: row.ownerId,
+      lineId: row.lineId,
+      lastAt: later(row.lastTextAt, row.answeredAt),
+      pupils: last?.pupils ?? [],
+      isRestricted: row.restrictedAt !== null,
+      asked: askedOf(row),
+    }
+  })
+  return onItsLine(running, text)
+}
+
+// What was written to another line is gone on with where nothing runs on this one.
+function onItsLine(running: Running[], { line }: ToRoute): Running[] {
+  const here = running.filter(({ lineId }) => lineId === line.id)
+  return here.length > 0 ? running.filter((one) => one.lineId === line.id || one.isRestricted) : running
+}
+
+interface Asked {
+  restrictedAt: Date | null
+  answeredAt: Date | null
+  askedPupils: string[] | null
+  askedAt: Date | null
+}
+
+// Once it is answered or restricted, which child it is about moves it no more.
+const askedOf = ({ askedPupils, askedAt, answeredAt, restrictedAt }: Asked): Running['asked'] =>
+  askedPupils && askedAt && !answeredAt && !restrictedAt ? { pupils: askedPupils, at: askedAt } : null
+
+const later = (one: Date, other: Date | null): Date => (other && other > one ? other : one)
+
+const openOrAnswered = prepared('running_conversations', (db) =>
+  db
+    .select({
+      id: conversations.id,
+      ownerId: conversations.ownerId,
+      lineId: conversations.lineId,
+      lastTextAt: conversations.lastTextAt,
+      answeredAt: conversations.answeredAt,
+      restrictedAt: conversations.restrictedAt,
+      askedPupils: conversations.askedPupils,
+      askedAt: conversations.askedAt,
+    })
+    .from(conversations)
+    .where(
+      and(
+        eq(conversations.numberId, sql.placeholder('numberId')),
+        ne(conversations.rule, 'opt-out'),
+        isNull(conversations.mergedInto),
+        or(
+          and(isNull(conversations.closedAt), isNull(conversations.answeredAt)),
+          gte(conversations.answeredAt, placed('answeredSince', conversations.answeredAt)),
+          and(isNotNull(conversations.restrictedAt), isNull(conversations.closedAt)),
+        ),
+      ),
+    )
+    .orderBy(desc(conversations.lastTextAt)),
+)
+
+// The newest first: what follows it of the same conversation is not looked at.
+const lastInbound = prepared('last_inbound', (db) =>
+  db
+    .select({
+      conversationId: messages.conversationId,
+      parents: messages.parents,
+      pupils: messages.pupils,
+    })
+    .from(messages)
+    .where(and(inList(messages.conversationId, 'ids'), eq(messages.direction, 'inbound')))
+    .orderBy(desc(messages.id)),
+)
