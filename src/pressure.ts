@@ -15,6 +15,11 @@ export class Pressure {
     if (this.#waiting === 0) for (const go of this.#relieved.splice(0)) go()
   }
 
+  /** Whether anybody waits now. */
+  get isFelt(): boolean {
+    return this.#waiting > 0
+  }
+
   /** Resolves when nobody waits, and after so long in any case: what makes way is put off, never kept from its turn. */
   async relief(atMostMs: number): Promise<void> {
     if (this.#waiting === 0) return

@@ -25,8 +25,10 @@ export interface Acknowledging extends Acknowledged {
  */
 export async function acknowledge(tx: Writer, around: Acknowledging): Promise<{ id: string }[]> {
   const { desk, number, home, conversation, isNew, now, policy } = around
-  if (!(await mayBeTold(tx, number, home, policy))) return []
+  const day = schoolDay(now, desk.school.timeZone)
+  if (!isNew && (await isAcknowledged(tx, conversation.id, day))) return []
   if (!isNew && (await isEcho(tx, number.id, now))) return []
+  if (!(await mayBeTold(tx, number, home, policy))) return []
   return writeMessages(
     tx,
     [
@@ -41,7 +43,7 @@ export async function acknowledge(tx: Writer, around: Acknowledging): Promise<{ 
         parents: home.holders,
         pupils: [],
         body: acknowledgementWords(around),
-        acknowledgedDay: schoolDay(now, desk.school.timeZone),
+        acknowledgedDay: day,
         validUntil: usefulUntil(atAnyHour, now),
       },
     ],
@@ -72,6 +74,23 @@ const optOutInForce = prepared('opt_out_in_force', (db) =>
     .select({ id: optOuts.id })
     .from(optOuts)
     .where(and(eq(optOuts.numberId, sql.placeholder('numberId')), isNull(optOuts.liftedAt))),
+)
+
+async function isAcknowledged(tx: Reader, conversationId: string, day: string): Promise<boolean> {
+  const [said] = await acknowledgedOn(tx, { conversationId, day })
+  return said !== undefined
+}
+
+const acknowledgedOn = prepared('acknowledged_on', (db) =>
+  db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.conversationId, sql.placeholder('conversationId')),
+        eq(messages.acknowledgedDay, sql.placeholder('day')),
+      ),
+    ),
 )
 
 const echoMs = 600_000

@@ -8,8 +8,8 @@ import { answerTo } from '../refresh/answering.ts'
 
 /** So long inbound texts make way for those that are still to be stored. */
 const makesWayMs = 1_000
-/** So many share a commit where writes have one turn: more would keep those that are to be stored waiting. */
-const together = dialect === 'sqlite' ? 5 : 1
+/** So many share a commit where writes have one turn; fewer while those that are to be stored wait for it. */
+const together = (isFelt: boolean) => (dialect === 'postgres' ? 1 : isFelt ? 5 : 10)
 
 /**
  * Each in a transaction of its own: what fails for one keeps no other from its owner.
@@ -20,7 +20,8 @@ export async function runReceive(context: Context, { inboundTextIds }: Payload<'
   const desks: Desks = new Map()
   const one = (id: string) => receiveOne(context, id, desks).catch((error) => failures.push(error))
   await context.pressure.relief(makesWayMs)
-  for (const some of inBatches(inboundTextIds, together)) await Promise.all(some.map(one))
+  const size = together(context.pressure.isFelt)
+  for (const some of inBatches(inboundTextIds, size)) await Promise.all(some.map(one))
   if (failures.length > 0) throw failures[0]
 }
 
