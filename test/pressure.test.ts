@@ -19,7 +19,7 @@ describe('what can wait', () => {
     expect(state.done).toBe(true)
   })
 
-  it('makes way until the last of those who wait has an answer', async () => {
+  it('makes way until the last of those who wait has an answer, and a moment longer', async () => {
     const pressure = new Pressure()
     pressure.begin()
     pressure.begin()
@@ -28,7 +28,41 @@ describe('what can wait', () => {
     await vi.advanceTimersByTimeAsync(100)
     expect(state.done).toBe(false)
     pressure.end()
-    await vi.advanceTimersByTimeAsync(0)
+    await vi.advanceTimersByTimeAsync(24)
+    expect(state.done).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(state.done).toBe(true)
+  })
+
+  it('does not take the pause between two rounds of callers who come in step for the end', async () => {
+    const pressure = new Pressure()
+    pressure.begin()
+    const state = made(pressure)
+    for (let round = 0; round < 5; round += 1) {
+      pressure.end()
+      await vi.advanceTimersByTimeAsync(20)
+      pressure.begin()
+      expect(pressure.isFelt).toBe(true)
+      await vi.advanceTimersByTimeAsync(10)
+    }
+    expect(state.done).toBe(false)
+    expect(pressure.lastedMs).toBe(150)
+    pressure.end()
+    await vi.advanceTimersByTimeAsync(25)
+    expect(state.done).toBe(true)
+    expect(pressure.isFelt).toBe(false)
+    expect(pressure.lastedMs).toBe(0)
+  })
+
+  it('makes way for a moment when it asks in the pause between two rounds', async () => {
+    const pressure = new Pressure()
+    pressure.begin()
+    pressure.end()
+    await vi.advanceTimersByTimeAsync(10)
+    const state = made(pressure)
+    await vi.advanceTimersByTimeAsync(14)
+    expect(state.done).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
     expect(state.done).toBe(true)
   })
 
@@ -40,5 +74,12 @@ describe('what can wait', () => {
     expect(state.done).toBe(false)
     await vi.advanceTimersByTimeAsync(1)
     expect(state.done).toBe(true)
+  })
+
+  it('goes at once when it has made way for long enough', async () => {
+    const pressure = new Pressure()
+    pressure.begin()
+    await pressure.relief(0)
+    expect(pressure.isFelt).toBe(true)
   })
 })

@@ -6,8 +6,8 @@ import { dialect } from '../db/dialect.ts'
 import type { Payload } from '../queue/jobs.ts'
 import { answerTo } from '../refresh/answering.ts'
 
-/** So long inbound texts make way for those that are still to be stored. */
-const makesWayMs = 1_000
+/** So long a burst is left to be stored before its texts are given to somebody; a lasting one is dealt with as it comes. */
+const makesWayMs = 3_000
 /** So many share a commit where writes have one turn; fewer while those that are to be stored wait for it. */
 const together = (isFelt: boolean) => (dialect === 'postgres' ? 1 : isFelt ? 5 : 10)
 
@@ -19,7 +19,7 @@ export async function runReceive(context: Context, { inboundTextIds }: Payload<'
   const failures: unknown[] = []
   const desks: Desks = new Map()
   const one = (id: string) => receiveOne(context, id, desks).catch((error) => failures.push(error))
-  await context.pressure.relief(makesWayMs)
+  await context.pressure.relief(makesWayMs - context.pressure.lastedMs)
   const size = together(context.pressure.isFelt)
   for (const some of inBatches(inboundTextIds, size)) await Promise.all(some.map(one))
   if (failures.length > 0) throw failures[0]
