@@ -15,8 +15,8 @@ export function openSqlite(path: string): Database {
   const reader = connect(path)
   reader.pragma('query_only = on')
 
-  const read = drizzle(reader, { schema, casing: 'snake_case' }) as unknown as Reader
-  const tx = drizzle(writer, { schema, casing: 'snake_case' }) as unknown as Writer
+  const read = queriesOver(reader) as unknown as Reader
+  const tx = queriesOver(writer) as unknown as Writer
 
   const { write, idle } = sharedCommit(writer, tx, () => begin(writer))
   return {
@@ -31,6 +31,16 @@ export function openSqlite(path: string): Database {
       writer.close()
     },
   }
+}
+
+// SQLite plans a statement anew once a parameter has another value that it compared a column with, as the value could
+// change the plan; and the driver takes every value away after every run. So nearly all would be planned at each run,
+// which takes up to ten times as long as the run. A plus before a parameter changes no value, and is not looked into.
+function queriesOver(connection: BetterSqlite.Database) {
+  const db = drizzle(connection, { schema, casing: 'snake_case' })
+  const { dialect } = db as unknown as { dialect: { escapeParam(): string } }
+  dialect.escapeParam = () => '+?'
+  return db
 }
 
 function connect(path: string) {

@@ -1,10 +1,12 @@
-import { eq, max } from 'drizzle-orm'
+import { eq, max, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Database, isDuplicate, openDatabase, type Reader, type Writer } from '../../src/db/database.ts'
 import { dialect } from '../../src/db/dialect.ts'
+import { prepared } from '../../src/db/prepared.ts'
 import { apiKeys, messages, numbers, schools } from '../../src/db/schema.ts'
 import { newId } from '../../src/ids.ts'
 import { emptyDatabaseUrl, type FreshDatabase } from '../support/database.ts'
+import { statementsOf } from '../support/statements.ts'
 
 const now = new Date('2026-03-01T08:30:00.123Z')
 let database: FreshDatabase
@@ -39,6 +41,25 @@ const e164s = async (from: Reader = db.read) =>
 describe(`the database (${dialect})`, () => {
   it('is of the engine that the tests were asked for', () => {
     expect(dialect).toBe(process.env.TEST_DATABASE === 'postgres' ? 'postgres' : 'sqlite')
+  })
+
+  // SQLite would plan it anew at every run.
+  it.runIf(dialect === 'sqlite')('compares nothing with a bare parameter', async () => {
+    const statements = await statementsOf(database.url, async (other) => {
+      await other.read.select().from(numbers).where(eq(numbers.schoolId, schoolId)).limit(3)
+      const known = prepared('known_in_test', (reader) =>
+        reader
+          .select()
+          .from(numbers)
+          .where(eq(numbers.e164, sql.placeholder('e164'))),
+      )
+      await known(other.read, { e164: '+447700900001' })
+      await other.write((tx) =>
+        tx.update(numbers).set({ type: 'fixed' }).where(eq(numbers.schoolId, schoolId)),
+      )
+    })
+    expect(statements).toHaveLength(3)
+    for (const { text } of statements) expect(text).toMatch(/^[^?]*(\+\?[^?]*)+$/)
   })
 
   it('gives the same row as any other: times to the millisecond, lists, flags and nulls', async () => {
