@@ -23,12 +23,13 @@ export function sharedCommit<Tx>(
   begin: () => Promise<unknown>,
 ): { write<T>(work: (tx: Tx) => Promise<T>): Promise<T>; idle(): Promise<void> } {
   const waiting: Member[] = []
+  const savepoint = savepoints(connection)
   let running: Promise<void> | null = null
 
   return {
     write: (work) =>
       new Promise((resolve, reject) => {
-        waiting.push(member(connection, () => work(tx), resolve, reject))
+        waiting.push(member(connection, savepoint, () => work(tx), resolve, reject))
         running ??= runAll()
       }),
     idle: async () => {
@@ -65,8 +66,19 @@ export function sharedCommit<Tx>(
   }
 }
 
+type Savepoint = ReturnType<typeof savepoints>
+
+// Prepared once: they come with every write.
+function savepoints(connection: BetterSqlite.Database) {
+  const [set, undo, release] = ['savepoint one', 'rollback to one', 'release one'].map((sql) =>
+    connection.prepare(sql),
+  )
+  return { set: () => set!.run(), undo: () => undo!.run(), release: () => release!.run() }
+}
+
 function member<T>(
   connection: BetterSqlite.Database,
+  savepoint: Savepoint,
   work: () => Promise<T>,
   resolve: (value: T) => void,
   reject: (error: unknown) => void,
@@ -74,7 +86,7 @@ function member<T>(
   let finish = () => {}
   return {
     async attempt() {
-      connection.exec('savepoint one')
+      savepoint.set()
       try {
         const result = await work()
         finish = () => resolve(result)
@@ -82,9 +94,9 @@ function member<T>(
         finish = () => reject(error)
         // A fault of the disk's undoes the whole transaction: then nobody's work stands.
         if (!connection.inTransaction) throw error
-        connection.exec('rollback to one')
+        savepoint.undo()
       }
-      connection.exec('release one')
+      savepoint.release()
     },
     finish: () => finish(),
     fail: reject,
