@@ -24,7 +24,8 @@ export async function gatherEvidence(db: Reader, text: ToRoute): Promise<Evidenc
     askedWhichChild: askedWhichChild(running, text),
     fromStaff: desk.staff.values().find(({ mobile }) => mobile === number.e164) ?? null,
     conversations: running,
-    latestText: await latestTwoWayText(db, text),
+    // A conversation comes before it.
+    latestText: running.length > 0 ? null : await latestTwoWayText(db, text),
     isKnown: home.holders.length > 0,
     isBarred: home.links.some(({ barred }) => barred),
     pupils: await pupilsAtHome(db, home),

@@ -2,7 +2,7 @@ import type { Writer } from '../db/database.ts'
 import { priority } from '../messages/priority.ts'
 import { writeMessages } from '../messages/writing.ts'
 import { recordDelivered, recordReplied } from '../numbers/evidence.ts'
-import { knownNumber, numberInTurn } from '../numbers/numbers.ts'
+import { knownNumber, numberInTurn, type PhoneNumber } from '../numbers/numbers.ts'
 import { readNumber } from '../phone.ts'
 import { homeOf } from '../roster/no-contact.ts'
 import { isFromMachine } from '../routing/machines.ts'
@@ -58,25 +58,28 @@ export async function receive(
   return { toSend }
 }
 
+type Arriving = Pick<InboundRow, 'from' | 'to' | 'body' | 'receivedAt'>
+
 /** Where a text came from, as it stands after the text before: two of one number would open two conversations. */
-export async function arrive(
-  tx: Writer,
-  school: School,
-  text: Pick<InboundRow, 'from' | 'to' | 'body' | 'receivedAt'>,
-): Promise<ArrivedText | null> {
+export async function arrive(tx: Writer, school: School, text: Arriving): Promise<ArrivedText | null> {
   const line = await lineByNumber(tx, text.to)
   if (!line) return null
-  const from = sender(text.from, school)
-  const { id } = await knownNumber(tx, school.id, from, text.receivedAt)
+  const known = await numberInTurn(tx, school.id, text.from)
   // A phone that texts can be texted, whatever the network once said.
-  const number = { ...(await numberInTurn(tx, id)), badAt: null }
+  const number = { ...(known ?? (await newNumber(tx, school, text))), badAt: null }
   return { school, line, number, home: await homeOf(tx, school.id, number.id), text }
 }
 
 // What writes to us need not be a phone: a network's short code or a name is kept as it came.
-function sender(from: string, school: School): { e164: string; type: string } {
-  const { e164, type } = readNumber(from, school.country, { drama: true })
-  return { e164: e164 ?? from, type: (e164 && type) ?? 'unknown' }
+async function newNumber(
+  tx: Writer,
+  { id, country }: School,
+  { from, receivedAt }: Arriving,
+): Promise<PhoneNumber> {
+  const { e164, type } = readNumber(from, country, { drama: true })
+  const sender = { e164: e164 ?? from, type: (e164 && type) ?? 'unknown' }
+  await knownNumber(tx, id, sender, receivedAt)
+  return (await numberInTurn(tx, id, sender.e164))!
 }
 
 interface Heard {

@@ -1,8 +1,8 @@
 // The conversations with a number that what comes from there can go on with.
 
-import { and, desc, eq, gte, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { aliasedTable, and, desc, eq, gte, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
-import { asParameter, inList, placed, prepared } from '../db/prepared.ts'
+import { placed, prepared } from '../db/prepared.ts'
 import { conversations, messages } from '../db/schema.ts'
 import { answeredCountsDays } from '../routing/evidence.ts'
 import { isStillTheirs } from './hands.ts'
@@ -29,22 +29,18 @@ export async function runningConversations(db: Reader, text: ToRoute): Promise<R
   const { number, home, at, withRestricted = true } = text
   const answeredSince = new Date(at.getTime() - answeredCountsDays * day)
   const found = await openOrAnswered(db, { numberId: number.id, answeredSince })
-  const rows = found.filter(({ restrictedAt }) => withRestricted || !restrictedAt)
-  if (rows.length === 0) return []
-  const wrote = await lastInbound(db, { ids: asParameter(rows.map(({ id }) => id)) })
-  const running = rows.flatMap((row) => {
-    const last = wrote.find(({ conversationId }) => conversationId === row.id)
-    if (last && !isStillTheirs(last.parents, home)) return []
-    return {
+  const running = found
+    .filter(({ restrictedAt }) => withRestricted || !restrictedAt)
+    .filter(({ parents }) => isStillTheirs(parents ?? [], home))
+    .map((row) => ({
       id: row.id,
       ownerId: row.ownerId,
       lineId: row.lineId,
       lastAt: later(row.lastTextAt, row.answeredAt),
-      pupils: last?.pupils ?? [],
+      pupils: row.pupils ?? [],
       isRestricted: row.restrictedAt !== null,
       asked: askedOf(row),
-    }
-  })
+    }))
   return onItsLine(running, text)
 }
 
@@ -67,6 +63,16 @@ const askedOf = ({ askedPupils, askedAt, answeredAt, restrictedAt }: Asked): Run
 
 const later = (one: Date, other: Date | null): Date => (other && other > one ? other : one)
 
+const latest = aliasedTable(messages, 'latest')
+
+const latestInboundId = (db: Reader) =>
+  db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.conversationId, conversations.id), eq(messages.direction, 'inbound')))
+    .orderBy(desc(messages.id))
+    .limit(1)
+
 const openOrAnswered = prepared('running_conversations', (db) =>
   db
     .select({
@@ -78,8 +84,12 @@ const openOrAnswered = prepared('running_conversations', (db) =>
       restrictedAt: conversations.restrictedAt,
       askedPupils: conversations.askedPupils,
       askedAt: conversations.askedAt,
+      // As of its latest text that came in.
+      parents: latest.parents,
+      pupils: latest.pupils,
     })
     .from(conversations)
+    .leftJoin(latest, eq(latest.id, latestInboundId(db)))
     .where(
       and(
         eq(conversations.numberId, sql.placeholder('numberId')),
@@ -93,17 +103,4 @@ const openOrAnswered = prepared('running_conversations', (db) =>
       ),
     )
     .orderBy(desc(conversations.lastTextAt)),
-)
-
-// The newest first: what follows it of the same conversation is not looked at.
-const lastInbound = prepared('last_inbound', (db) =>
-  db
-    .select({
-      conversationId: messages.conversationId,
-      parents: messages.parents,
-      pupils: messages.pupils,
-    })
-    .from(messages)
-    .where(and(inList(messages.conversationId, 'ids'), eq(messages.direction, 'inbound')))
-    .orderBy(desc(messages.id)),
 )

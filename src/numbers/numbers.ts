@@ -23,17 +23,20 @@ export async function knownNumber(
   return (await findNumber(tx, schoolId, e164))!
 }
 
-/** A number of ours in its turn (`db/turn.ts`), as whoever had it before has left it. */
-export async function numberInTurn(tx: Writer, id: string): Promise<PhoneNumber> {
-  const [number] = await takeNumber(tx, { id })
-  return number!
+/**
+ * A number of the school's in its turn (`db/turn.ts`), as whoever had it before has left it; null for one that it has
+ * no row of.
+ */
+export async function numberInTurn(tx: Writer, schoolId: string, e164: string): Promise<PhoneNumber | null> {
+  const [number] = await takeNumber(tx, { schoolId, e164 })
+  return number ?? null
 }
 
 const takeNumber = prepared('number_in_turn', (tx) =>
   tx
     .update(numbers)
     .set({ createdAt: sql`${numbers.createdAt}` })
-    .where(eq(numbers.id, sql.placeholder('id')))
+    .where(and(eq(numbers.schoolId, sql.placeholder('schoolId')), eq(numbers.e164, sql.placeholder('e164'))))
     .returning(),
 )
 

@@ -16,21 +16,46 @@ export async function homeOf(db: Reader, schoolId: string, numberId: string): Pr
 
 /** The homes of these numbers of a school; a number that is nobody's has an empty one. */
 export async function homesOf(db: Reader, schoolId: string, numberIds: string[]): Promise<Map<string, Home>> {
-  const held = await holdersOfNumbers(db, { schoolId, numberIds: asParameter(numberIds) })
-  const linked = await linksOf(db, schoolId, [...new Set(held.map((row) => row.parentId))])
-  const holdersOf = groupBy(held, (row) => row.numberId)
-  return new Map(
-    numberIds.map((numberId) => {
-      const holders = (holdersOf.get(numberId) ?? []).map((row) => row.parentId)
-      return [numberId, { holders, links: holders.flatMap((parentId) => linked.get(parentId) ?? []) }]
-    }),
-  )
+  const rows = await linksOfNumbers(db, { schoolId, numberIds: asParameter(numberIds) })
+  const rowsOf = groupBy(rows, ({ numberId }) => numberId)
+  return new Map(numberIds.map((numberId) => [numberId, homeIn(rowsOf.get(numberId) ?? [])]))
 }
 
-const holdersOfNumbers = prepared('holders_of_numbers', (db) =>
+type LinkOfNumber = Awaited<ReturnType<typeof linksOfNumbers>>[number]
+
+const homeIn = (rows: LinkOfNumber[]): Home => ({
+  holders: [...new Set(rows.map(({ parentId }) => parentId))],
+  links: rows.flatMap(({ parentId, pupilId, noContact, linkEnded, pupilEnded, parentEnded }) =>
+    pupilId === null
+      ? []
+      : {
+          pupilId,
+          parentId,
+          barred: noContact !== null,
+          current: !linkEnded && !pupilEnded && !parentEnded,
+        },
+  ),
+})
+
+// A row for each link of each holder, and one for a holder who has none.
+const linksOfNumbers = prepared('links_of_numbers', (db) =>
   db
-    .select({ numberId: parentNumbers.numberId, parentId: parentNumbers.parentId })
+    .select({
+      numberId: parentNumbers.numberId,
+      parentId: parentNumbers.parentId,
+      pupilId: links.pupilId,
+      noContact: links.noContactSetBy,
+      linkEnded: links.endedAt,
+      pupilEnded: pupils.endedAt,
+      parentEnded: parents.endedAt,
+    })
     .from(parentNumbers)
+    .innerJoin(parents, eq(parents.id, parentNumbers.parentId))
+    .leftJoin(
+      links,
+      and(eq(links.schoolId, parentNumbers.schoolId), eq(links.parentId, parentNumbers.parentId)),
+    )
+    .leftJoin(pupils, eq(pupils.id, links.pupilId))
     .where(
       and(
         eq(parentNumbers.schoolId, sql.placeholder('schoolId')),
@@ -39,38 +64,6 @@ const holdersOfNumbers = prepared('holders_of_numbers', (db) =>
       ),
     ),
 )
-
-const linksOfParents = prepared('links_of_parents', (db) =>
-  db
-    .select({
-      pupilId: links.pupilId,
-      parentId: links.parentId,
-      noContact: links.noContactSetBy,
-      linkEnded: links.endedAt,
-      pupilEnded: pupils.endedAt,
-      parentEnded: parents.endedAt,
-    })
-    .from(links)
-    .innerJoin(pupils, eq(pupils.id, links.pupilId))
-    .innerJoin(parents, eq(parents.id, links.parentId))
-    .where(and(eq(links.schoolId, sql.placeholder('schoolId')), inList(links.parentId, 'parentIds'))),
-)
-
-async function linksOf(
-  db: Reader,
-  schoolId: string,
-  parentIds: string[],
-): Promise<Map<string, Home['links']>> {
-  if (parentIds.length === 0) return new Map()
-  const rows = await linksOfParents(db, { schoolId, parentIds: asParameter(parentIds) })
-  const standing = rows.map((row) => ({
-    pupilId: row.pupilId,
-    parentId: row.parentId,
-    barred: row.noContact !== null,
-    current: !row.linkEnded && !row.pupilEnded && !row.parentEnded,
-  }))
-  return groupBy(standing, (link) => link.parentId)
-}
 
 function groupBy<Item>(items: Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>()

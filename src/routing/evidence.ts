@@ -48,7 +48,10 @@ export interface Evidence {
   fromStaff: Person | null
   /** Open, or answered within three days. */
   conversations: readonly RunningConversation[]
-  /** The latest two-way text to this number in the last 14 days, acknowledgements aside. */
+  /**
+   * The latest two-way text to this number in the last 14 days, acknowledgements aside. It is not looked for where a
+   * conversation runs, as that comes first.
+   */
   latestText: { ownerId: string; at: Date; isRestricted: boolean } | null
   /** Whether any parent has this number. */
   isKnown: boolean
