@@ -1,5 +1,6 @@
 import type { FamilyPupil } from './family.ts'
 import { isCommonWord } from './naming-common-words.ts'
+import { isInCyrillic } from './naming-cyrillic.ts'
 import { type FamilyNames, isEverydayWord, isUsedAsName } from './naming-everyday.ts'
 import { isFirstName } from './naming-first-names.ts'
 import { fold, seen } from './naming-fold.ts'
@@ -11,7 +12,7 @@ import { type Token, tokensOf } from './naming-tokens.ts'
 
 /**
  * The pupils of the family whom a text names, in the family's order: by first name or a nickname on record, whatever
- * its case and accents, by a spelling one letter off, or as "my son", "my eldest" where only one of them fits.
+ * its case, accents and alphabet, by a spelling one letter off, or as "my son", "my eldest" where only one of them fits.
  *
  * "Ellie's friend Sam" names Ellie: what it is about has to do with her. "Jack's mum here, Ellie is ill" names Ellie
  * alone, because Jack only says who writes.
@@ -44,7 +45,10 @@ function mentionsOf(tokens: readonly Token[], family: readonly FamilyPupil[]): M
   }
   const mentions: Mention[] = []
   for (let at = 0; at < tokens.length; at += 1) {
-    const found = exactly(tokens, at, names, familyNames) ?? nearly(tokens, at, names, familyNames)
+    const found =
+      exactly(tokens, at, names, familyNames) ??
+      nearly(tokens, at, names, familyNames) ??
+      inOtherLetters(tokens, at, names, familyNames)
     if (found === null) continue
     // What two of them are called names neither.
     const [only, ...more] = new Set(found.ids)
@@ -119,6 +123,21 @@ function nearly(
     .filter(({ words: [name, more] }) => more === undefined && name!.length > 3)
     .filter(({ words: [name] }) => words.some((word) => isLike(word, name!)))
     .filter(({ words: [name] }) => !isEverydayWord(name!) || isUsedAsName(tokens, at, name!, family))
+  return like.length === 0 ? null : { ids: like.map(({ id }) => id), last: at }
+}
+
+/** Whose name it is in Cyrillic letters; null: nobody's. */
+function inOtherLetters(
+  tokens: readonly Token[],
+  at: number,
+  names: readonly Name[],
+  family: FamilyNames,
+): Found | null {
+  const { stem, capital } = tokens[at]!
+  if (isSomebodyElse(tokens, at, at, family.surnames)) return null
+  const like = names.filter(
+    ({ words: [name, more] }) => more === undefined && isInCyrillic(stem, name!, { isCapital: capital }),
+  )
   return like.length === 0 ? null : { ids: like.map(({ id }) => id), last: at }
 }
 

@@ -32,5 +32,7 @@ export const families = {
   unknown: [pupil('Sky', { year: 7 }), pupil('Kim', { year: 8 })],
   alone: [pupil('Ash')],
   brothers: [boy('Dylan', 7), boy('Owen', 9), girl('Ffion', 10)],
+  kovalenko: [girl('Sofiia', 7), boy('Danylo', 9), boy('Maksym', 10, { nicknames: ['Max'] })],
+  petrov: [girl('Marta', 7), boy('Kit', 8), girl('Yulia', 9), girl('Sonia', 7)],
   twins: [boy('Luca', 7), girl('Marta', 7)],
 } satisfies Record<string, FamilyPupil[]>

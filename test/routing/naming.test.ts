@@ -66,6 +66,27 @@ describe('a name with an ending of its language', () => {
   ])
 })
 
+describe('a name in Cyrillic letters', () => {
+  hold([
+    ['kovalenko', 'Софія сьогодні захворіла', 'Sofiia'],
+    ['kovalenko', 'софію забере бабуся', 'Sofiia'],
+    ['kovalenko', 'Данила та Максима не буде', 'Danylo Maksym'],
+    ['kovalenko', 'Данилові треба до лікаря', 'Danylo'],
+    ['kovalenko', 'У Макса температура', 'Maksym'],
+    ['kovalenko', 'доброго ранку, коли екскурсія?', ''],
+    ['kovalenko', 'дані ми надіслали, дай знати', ''],
+    ['petrov', 'Марта заболела', 'Marta'],
+    ['petrov', 'каникулы до 8 марта?', ''],
+    ['petrov', 'нас не будет до 15 июля', ''],
+    ['petrov', 'Юлию заберёт папа', 'Yulia'],
+    ['petrov', 'у нас кит и кот', ''],
+    ['petrov', 'Сегодня Кит болеет', 'Kit'],
+    ['petrov', 'плохой сон, даром не спала', ''],
+    ['petrov', 'соню рвало ночью', 'Sonia'],
+    ['barrow', 'Джек захворів', ''],
+  ])
+})
+
 describe('an everyday word that is used as a name', () => {
   hold([
     ['dale', 'Will will be late', 'Will'],
