@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { mayRead } from '../../src/conversations/reading.ts'
+import type { Staff } from '../../src/staff/staff.ts'
+import { arrive, her, member, minutes, stage, withStaff } from './owners-stage.ts'
+
+// What a second hostile reading found, and what would have come of it.
+
+const reads = (one: Staff, conversation: { id: string; schoolId: string }) =>
+  mayRead(stage().db.read, one, conversation)
+
+describe('a colleague who told of a concern from their own phone', () => {
+  const mobile = '+447700900777'
+
+  it('is heard in the same restricted conversation, and not by the office', async () => {
+    const { school, dsl } = await withStaff()
+    const office = await member(school, 'O1', ['office'])
+    await member(school, 'T5', ['teacher'], mobile)
+    const told = await arrive(school, 'A boy in 7A told me his dad hits him every night', { from: mobile })
+    minutes(2)
+    const { conversation } = await arrive(school, 'It is Sam Home. We are in room 12.', { from: mobile })
+    expect(conversation).toMatchObject({ id: told.conversation.id, ownerId: dsl.id })
+    expect(await reads(office, conversation)).toBe(false)
+  })
+
+  it('as a parent, is heard in the same restricted conversation', async () => {
+    const { school, dsl } = await withStaff()
+    const office = await member(school, 'O1', ['office'])
+    await member(school, 'T5', ['teacher'], her)
+    const told = await arrive(school, 'My son Sam says his dad hits him every night')
+    minutes(2)
+    const { conversation } = await arrive(school, 'I do not know what to do')
+    expect(conversation).toMatchObject({ id: told.conversation.id, ownerId: dsl.id })
+    expect(await reads(office, conversation)).toBe(false)
+  })
+})
