@@ -100,6 +100,8 @@ export async function passOn(
   if (owner.id === conversation.ownerId) return conversation
   const words = `Passed on to ${staffName(owner)}.`
   await giveTo(tx, conversation, owner.id, [words], now)
+  // Whoever passes it on has decided: what the parent says of the child goes to the new owner.
+  await tx.update(conversations).set({ askedPupils: null, askedAt: null }).where(eq(conversations.id, id))
   // Whom it had come to in the end had nobody left to be reminded by: the new owner's time begins.
   if (conversation.stage === 'escalated')
     await tx

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { passOn } from '../../src/conversations/conversations.ts'
 import { mayRead } from '../../src/conversations/reading.ts'
 import type { Staff } from '../../src/staff/staff.ts'
-import { arrive, her, member, minutes, stage, withStaff } from './owners-stage.ts'
+import { arrive, ellie, her, member, minutes, sam, stage, withStaff } from './owners-stage.ts'
 
 // What a second hostile reading found, and what would have come of it.
 
@@ -31,5 +32,17 @@ describe('a colleague who told of a concern from their own phone', () => {
     const { conversation } = await arrive(school, 'I do not know what to do')
     expect(conversation).toMatchObject({ id: told.conversation.id, ownerId: dsl.id })
     expect(await reads(office, conversation)).toBe(false)
+  })
+})
+
+describe('which child', () => {
+  it('is asked no more once somebody has passed the conversation on: who was given it keeps it', async () => {
+    const { school, lead } = await withStaff([sam, ellie])
+    const bursar = await member(school, 'T3', ['teacher'])
+    const { conversation } = await arrive(school, 'what time does the trip get back?')
+    await stage().db.write((tx) => passOn(tx, school.id, conversation.id, bursar.id, lead.id, stage().now()))
+    minutes(3)
+    const answered = await arrive(school, '1')
+    expect(answered.conversation).toMatchObject({ id: conversation.id, ownerId: bursar.id })
   })
 })
