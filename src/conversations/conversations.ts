@@ -100,14 +100,13 @@ export async function passOn(
   if (owner.id === conversation.ownerId) return conversation
   const words = `Passed on to ${staffName(owner)}.`
   await giveTo(tx, conversation, owner.id, [words], now)
-  // Whoever passes it on has decided: what the parent says of the child goes to the new owner.
-  await tx.update(conversations).set({ askedPupils: null, askedAt: null }).where(eq(conversations.id, id))
   // Whom it had come to in the end had nobody left to be reminded by: the new owner's time begins.
-  if (conversation.stage === 'escalated')
-    await tx
-      .update(conversations)
-      .set(clockStarted(timesFor(await deskOf(tx, schoolId, now), owner.id, now)))
-      .where(eq(conversations.id, id))
+  const clock = conversation.stage === 'escalated' ? await clockFrom(tx, conversation, owner.id, now) : {}
+  // Whoever passes it on has decided: what the parent says of the child goes to the new owner.
+  await tx
+    .update(conversations)
+    .set({ askedPupils: null, askedAt: null, ...clock })
+    .where(eq(conversations.id, id))
   await recordStep(tx, conversation, { kind: 'passed on', byId: by, toId: owner.id, words }, now)
   if (owner.id !== by) await notify(tx, conversation, [owner.id], 'passed on', now)
   return findConversation(tx, schoolId, id)
@@ -172,14 +171,19 @@ export async function reopenClosed(
   if (!conversation.closedAt) return conversation
   if (conversation.mergedInto)
     throw new Refused('conflict', 'This conversation was merged into another: go on with that one.')
-  const desk = await deskOf(tx, schoolId, now)
   const clock = conversation.answeredAt
     ? clockStopped
-    : clockStarted(timesFor(desk, conversation.ownerId, now))
+    : await clockFrom(tx, conversation, conversation.ownerId, now)
   await tx
     .update(conversations)
     .set({ closedAt: null, closedBecause: null, ...clock })
     .where(eq(conversations.id, id))
   await recordStep(tx, conversation, { kind: 'reopened', byId: by, words: 'Opened again.' }, now)
   return findConversation(tx, schoolId, id)
+}
+
+// What could not wait when it came cannot now.
+async function clockFrom(tx: Reader, { schoolId, marks }: Conversation, ownerId: string, from: Date) {
+  const desk = await deskOf(tx, schoolId, from)
+  return clockStarted(timesFor(desk, ownerId, from, { isUrgent: marks.includes('urgent') }))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { passOn } from '../../src/conversations/conversations.ts'
+import { close, passOn, reopenClosed } from '../../src/conversations/conversations.ts'
+import { escalateDue } from '../../src/conversations/escalating.ts'
 import { mayRead } from '../../src/conversations/reading.ts'
 import type { Staff } from '../../src/staff/staff.ts'
 import { arrive, ellie, her, member, minutes, sam, stage, withStaff } from './owners-stage.ts'
@@ -44,5 +45,29 @@ describe('which child', () => {
     minutes(3)
     const answered = await arrive(school, '1')
     expect(answered.conversation).toMatchObject({ id: conversation.id, ownerId: bursar.id })
+  })
+})
+
+describe('what cannot wait', () => {
+  const hour = 3_600_000
+
+  it('has an hour as well when it is opened again', async () => {
+    const { school } = await withStaff()
+    const { id } = (await arrive(school, 'URGENT please ring me now')).conversation
+    await stage().db.write((tx) => close(tx, school.id, id, { by: null }, stage().now()))
+    minutes(30)
+    const { respondBy } = await stage().db.write((tx) => reopenClosed(tx, school.id, id, null, stage().now()))
+    expect(respondBy.getTime() - stage().now().getTime()).toBe(hour)
+  })
+
+  it('has an hour as well when it is passed on after it had gone the whole way', async () => {
+    const { school, other } = await withStaff()
+    const { id } = (await arrive(school, 'URGENT please ring me now')).conversation
+    minutes(120)
+    await escalateDue(stage().db, stage().now())
+    const { respondBy } = await stage().db.write((tx) =>
+      passOn(tx, school.id, id, other.id, null, stage().now()),
+    )
+    expect(respondBy.getTime() - stage().now().getTime()).toBe(hour)
   })
 })
