@@ -7,6 +7,7 @@ import { findStaff, type Staff, staffName } from '../staff/staff.ts'
 import { deskOf, timesFor } from './desk.ts'
 import { putIn, takeOut } from './joining.ts'
 import { notify } from './notices.ts'
+import { presentOwner } from './present-owner.ts'
 import { isSafeguardingLead, mayRead } from './reading.ts'
 import { recordStep } from './steps.ts'
 import { clockStarted, clockStopped } from './times.ts'
@@ -157,7 +158,7 @@ export async function close(
 
 /**
  * Opens a closed conversation again: it is answered if it was, and else waits for an answer, for as long as a text
- * that came now.
+ * that came now; from whoever is there when its owner is away, unless it is the owner who opens it.
  * @throws Refused `conflict` when it was merged into another
  */
 export async function reopenClosed(
@@ -171,15 +172,29 @@ export async function reopenClosed(
   if (!conversation.closedAt) return conversation
   if (conversation.mergedInto)
     throw new Refused('conflict', 'This conversation was merged into another: go on with that one.')
-  const clock = conversation.answeredAt
-    ? clockStopped
-    : await clockFrom(tx, conversation, conversation.ownerId, now)
   await tx
     .update(conversations)
-    .set({ closedAt: null, closedBecause: null, ...clock })
+    .set({ closedAt: null, closedBecause: null, ...clockStopped })
     .where(eq(conversations.id, id))
   await recordStep(tx, conversation, { kind: 'reopened', byId: by, words: 'Opened again.' }, now)
+  if (!conversation.answeredAt) await awaitAnswer(tx, conversation, by, now)
   return findConversation(tx, schoolId, id)
+}
+
+async function awaitAnswer(tx: Writer, conversation: Conversation, by: string | null, now: Date) {
+  const { id, schoolId, ownerId } = conversation
+  const { person, because } = presentOwner(await deskOf(tx, schoolId, now), conversation, now)
+  const toId = ownerId === by ? ownerId : person.id
+  if (toId !== ownerId) {
+    const words = because.join(' ') || `Passed on to ${person.name}.`
+    await giveTo(tx, conversation, toId, [words], now)
+    await recordStep(tx, conversation, { kind: 'passed on', toId, words }, now)
+  }
+  await tx
+    .update(conversations)
+    .set(await clockFrom(tx, conversation, toId, now))
+    .where(eq(conversations.id, id))
+  if (toId !== by) await notify(tx, conversation, [toId], toId === ownerId ? 'reminder' : 'passed on', now)
 }
 
 // What could not wait when it came cannot now.

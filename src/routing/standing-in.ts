@@ -25,7 +25,10 @@ export function standIn(
  * The same for what only the safeguarding lead and whom they name may read: the lead’s own deputy answers for the
  * lead, and the lead for whoever else has it. Nobody whom somebody else named comes in.
  */
-export function standInForFew(owner: Colleague, { people, safeguardingLeadId }: Evidence): StandIn {
+export function standInForFew(
+  owner: Colleague,
+  { people, safeguardingLeadId }: Pick<Evidence, 'people' | 'safeguardingLeadId'>,
+): StandIn {
   const lead = safeguardingLeadId ? people.get(safeguardingLeadId) : undefined
   if (!lead) return { person: owner, because: [] }
   const deputy = lead.deputyId ? people.get(lead.deputyId) : undefined

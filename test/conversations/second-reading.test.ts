@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { close, passOn, reopenClosed } from '../../src/conversations/conversations.ts'
 import { escalateDue } from '../../src/conversations/escalating.ts'
 import { mayRead } from '../../src/conversations/reading.ts'
+import { setDeputy } from '../../src/staff/deputies.ts'
 import type { Staff } from '../../src/staff/staff.ts'
-import { arrive, ellie, her, member, minutes, sam, stage, withStaff } from './owners-stage.ts'
+import { arrive, ellie, her, isAway, member, minutes, sam, stage, toldOf, withStaff } from './owners-stage.ts'
 
 // What a second hostile reading found, and what would have come of it.
 
@@ -69,5 +70,41 @@ describe('what cannot wait', () => {
       passOn(tx, school.id, id, other.id, null, stage().now()),
     )
     expect(respondBy.getTime() - stage().now().getTime()).toBe(hour)
+  })
+})
+
+describe('a conversation that is opened again by hand', () => {
+  async function closed() {
+    const made = await withStaff()
+    const { db, now } = stage()
+    const { school, tutor, other } = made
+    await db.write((tx) => setDeputy(tx, school.school, tutor.id, other.id, 'key'))
+    const { id } = (await arrive(school, 'what time does the trip get back?')).conversation
+    await db.write((tx) => close(tx, school.id, id, { by: null }, now()))
+    minutes(30)
+    const open = (by: string | null) => db.write((tx) => reopenClosed(tx, school.id, id, by, now()))
+    return { ...made, id, open }
+  }
+  const toldLast = async (id: string) => (await toldOf(id)).at(-1)
+
+  it('waits for who stands in for its owner, who is away for two weeks', async () => {
+    const { tutor, other, lead, id, open } = await closed()
+    await isAway(tutor, '2026-12-04')
+    const { ownerId, because, respondBy } = await open(lead.id)
+    expect([ownerId, because]).toEqual([other.id, ['Mx T1 is away until Mon 7 Dec, so Mx T2 answers.']])
+    expect(respondBy).toEqual(new Date('2026-11-24T10:30:00Z'))
+    expect(await toldLast(id)).toEqual({ staffId: other.id, kind: 'passed on' })
+  })
+
+  it('stays with its owner who opens it while they are away', async () => {
+    const { tutor, open } = await closed()
+    await isAway(tutor, '2026-12-04')
+    expect(await open(tutor.id)).toMatchObject({ ownerId: tutor.id })
+  })
+
+  it('is told to its owner, when somebody else opens it', async () => {
+    const { tutor, lead, id, open } = await closed()
+    await open(lead.id)
+    expect(await toldLast(id)).toEqual({ staffId: tutor.id, kind: 'reminder' })
   })
 })
