@@ -9,7 +9,7 @@ import { type Conversation, findConversation, findFor, stateOf, takeConversation
 import { putIn } from './joining.ts'
 import { isSafeguardingLead, notRestricted } from './reading.ts'
 import { recordStep } from './steps.ts'
-import { clockStopped, resumed } from './times.ts'
+import { clockStopped, isAwaited } from './times.ts'
 
 /**
  * Moves what was said in one conversation, and what became of it, into another with the same number. The one that
@@ -34,7 +34,7 @@ export async function merge(
     .update(conversationSteps)
     .set({ conversationId: into.id })
     .where(eq(conversationSteps.conversationId, from.id))
-  const merged = together(from, into, now)
+  const merged = together(from, into)
   await tx.update(conversations).set(merged).where(eq(conversations.id, into.id))
   await moveReaders(tx, from, { ...into, ...merged }, now)
   await closeMerged(tx, from, { ...into, ...merged }, now)
@@ -74,36 +74,48 @@ async function moveTexts(tx: Writer, from: Conversation, into: Conversation) {
 }
 
 /** What the one that stays becomes. */
-function together(from: Conversation, into: Conversation, now: Date) {
+function together(from: Conversation, into: Conversation) {
   const restricted = [into, from].find(({ restrictedAt }) => restrictedAt)
   const { ownerId, because } = restricted ?? into
   return {
     ownerId,
     because,
+    // What comes next goes on with a question, and with no STOP.
+    rule: into.rule === 'opt-out' ? from.rule : into.rule,
     restrictedAt: restricted?.restrictedAt ?? null,
     marks: [...new Set([...into.marks, ...from.marks])],
     openedAt: earlier(from.openedAt, into.openedAt),
     lastTextAt:
       earlier(from.lastTextAt, into.lastTextAt) === into.lastTextAt ? from.lastTextAt : into.lastTextAt,
-    ...stateTogether(from, into, now),
+    ...stateTogether(from, into),
   }
 }
 
 const earlier = (one: Date, other: Date): Date => (one < other ? one : other)
 
-function stateTogether(from: Conversation, into: Conversation, now: Date) {
-  const [first] = [into, from]
-    .filter((one) => stateOf(one) === 'open')
-    .sort((one, other) => one.respondBy.getTime() - other.respondBy.getTime())
+// A STOP, and what a machine wrote, have no time to answer by: what they are merged with keeps its own.
+function stateTogether(from: Conversation, into: Conversation) {
+  const open = [into, from].filter((one) => stateOf(one) === 'open')
+  const [first] = open.filter(isAwaited).toSorted(bySteps)
   if (first) {
-    const { remindAt, respondBy, escalateAt } = first
-    const clock = first.nextStepAt || first.stage === 'escalated' ? first : resumed(first, now)
-    const { stage, nextStepAt } = clock
+    const { remindAt, respondBy, escalateAt, stage, nextStepAt } = first
     return { remindAt, respondBy, escalateAt, stage, nextStepAt, answeredAt: null, ...notClosed }
   }
-  const answered = [into, from].find((one) => stateOf(one) === 'answered')
-  return answered ? { answeredAt: answered.answeredAt, ...notClosed, ...clockStopped } : {}
+  const answeredAt = latest([into, from].filter((one) => stateOf(one) === 'answered'))
+  if (answeredAt) return { answeredAt, ...notClosed, ...clockStopped }
+  return open.length > 0 ? { answeredAt: null, ...notClosed, ...clockStopped } : {}
 }
+
+// Of what has gone the whole way nobody is reminded any more: the other one's clock goes on.
+const bySteps = (one: Conversation, other: Conversation): number =>
+  Number(one.nextStepAt === null) - Number(other.nextStepAt === null) ||
+  one.respondBy.getTime() - other.respondBy.getTime()
+
+const latest = (answered: Conversation[]): Date | null =>
+  answered.reduce<Date | null>(
+    (last, { answeredAt }) => (last && last > answeredAt! ? last : answeredAt),
+    null,
+  )
 
 const notClosed = { closedAt: null, closedBecause: null }
 

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Conversation, passOn, reopenClosed, stateOf } from '../../src/conversations/conversations.ts'
+import { escalateDue } from '../../src/conversations/escalating.ts'
 import { join } from '../../src/conversations/joining.ts'
 import { merge } from '../../src/conversations/merging.ts'
 import { addNote } from '../../src/conversations/notes.ts'
@@ -68,6 +69,46 @@ describe('merging', () => {
     await life.write((tx) => reply(tx, life.school.id, bus.id, 'No.', life.now(), { drama: true }))
     const stays = await merged(bus, trip)
     expect([stateOf(stays), stays.respondBy, stays.openedAt]).toEqual(['open', trip.respondBy, bus.openedAt])
+  })
+
+  it('is not waited for by the time of a STOP, which has none', async () => {
+    const stop = await life.arriveApart('STOP')
+    life.forward(48)
+    const late = await life.arriveApart('Is the bus late again?')
+    const stays = await merged(stop, late)
+    expect([stays.respondBy, stays.nextStepAt]).toEqual([late.respondBy, late.nextStepAt])
+  })
+
+  it('leaves what was answered answered, when the other is a STOP', async () => {
+    const stop = await life.arriveApart('STOP')
+    await life.arriveApart('START')
+    await life.write((tx) => reply(tx, life.school.id, bus.id, 'No.', life.now(), { drama: true }))
+    const stays = await merged(stop, bus)
+    expect([stateOf(stays), stays.nextStepAt]).toEqual(['answered', null])
+  })
+
+  it('into a STOP is gone on with by what is written next', async () => {
+    const stop = await life.arriveApart('STOP')
+    await merged(trip, bus)
+    await merged(bus, stop)
+    expect((await life.arrive('Hello?')).id).toBe(stop.id)
+  })
+
+  it('was answered when the later of the two was', async () => {
+    const answer = ({ id }: Conversation) =>
+      life.write((tx) => reply(tx, life.school.id, id, 'No.', life.now(), { drama: true }))
+    await answer(bus)
+    life.forward(96)
+    await answer(trip)
+    expect((await merged(trip, bus)).answeredAt).toEqual(life.now())
+  })
+
+  it('with what had gone the whole way leaves the other its clock', async () => {
+    life.forward(72)
+    await escalateDue(stage().db, life.now())
+    const fresh = await life.arriveApart('Is there football?')
+    const stays = await merged(bus, fresh)
+    expect([stays.respondBy, stays.nextStepAt]).toEqual([fresh.respondBy, fresh.nextStepAt])
   })
 
   it('lets its owner read on', async () => {
