@@ -4,8 +4,10 @@ import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 import { conversationStaff, conversationSteps, conversations, messages } from '../db/schema.ts'
 import { Refused } from '../errors.ts'
+import { homeOf } from '../roster/no-contact.ts'
 import { staffByIds, staffName } from '../staff/staff.ts'
 import { type Conversation, findConversation, findFor, stateOf, takeConversation } from './conversations.ts'
+import { isStillTheirs, whoWrote } from './hands.ts'
 import { putIn } from './joining.ts'
 import { isSafeguardingLead, notRestricted } from './reading.ts'
 import { recordStep } from './steps.ts'
@@ -43,7 +45,7 @@ export async function merge(
 }
 
 async function refuseMerging(tx: Writer, from: Conversation, into: Conversation, by: string | null) {
-  const refusal = whyNot(from, into)
+  const refusal = whyNot(from, into) ?? (await whyNotOneHome(tx, from, into))
   if (refusal) throw new Refused('conflict', refusal)
   if (!from.restrictedAt && !into.restrictedAt) return
   if (!(await isSafeguardingLead(tx, from.schoolId, by)))
@@ -55,6 +57,16 @@ function whyNot(from: Conversation, into: Conversation): string | null {
   if (from.mergedInto || into.mergedInto) return 'One of these conversations was merged before.'
   if (from.numberId !== into.numberId) return 'Only conversations with the same number can be merged.'
   return null
+}
+
+// A number passes from one home to another: an answer to the second would count as one to the first.
+async function whyNotOneHome(tx: Reader, from: Conversation, into: Conversation): Promise<string | null> {
+  const [one, other] = [await whoWrote(tx, from.id), await whoWrote(tx, into.id)]
+  if (one.length === 0 || other.length === 0) return null
+  const home = await homeOf(tx, from.schoolId, from.numberId)
+  return isStillTheirs(one, home) === isStillTheirs(other, home)
+    ? null
+    : 'This number has passed to somebody else between these conversations.'
 }
 
 // A conversation has one acknowledgement a day: of two, the one that was there keeps the day.

@@ -3,15 +3,17 @@
 import { and, eq } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
 import { messages } from '../db/schema.ts'
-import { invalid } from '../errors.ts'
+import { invalid, Refused } from '../errors.ts'
 import { homeOf } from '../roster/no-contact.ts'
 import { namesOf, type PersonName } from '../roster/people.ts'
 import { takeConversation } from './conversations.ts'
+import { isStillTheirs, whoWrote } from './hands.ts'
 import { recordStep } from './steps.ts'
 
 /**
  * Says which of those who hold the number have written: one or more of them, by our ids or the MIS's.
- * @throws Refused `invalid` for nobody, and for everybody who does not hold the number
+ * @throws Refused `invalid` for nobody, and for everybody who does not hold the number; `conflict` when it has passed
+ * to another home since
  */
 export async function nameParents(
   tx: Writer,
@@ -22,7 +24,11 @@ export async function nameParents(
   now: Date,
 ): Promise<void> {
   const conversation = await takeConversation(tx, schoolId, id, by)
-  const { holders } = await homeOf(tx, schoolId, conversation.numberId)
+  const home = await homeOf(tx, schoolId, conversation.numberId)
+  // What the home before wrote would be the new one's, and could be answered to them.
+  if (!isStillTheirs(await whoWrote(tx, id), home))
+    throw new Refused('conflict', 'This number has passed to somebody else since: they did not write this.')
+  const { holders } = home
   const wrote = amongHolders((await namesOf(tx, schoolId, { parents: holders, pupils: [] })).parents, named)
   await tx
     .update(messages)

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { findConversation } from '../../src/conversations/conversations.ts'
 import { homesOf } from '../../src/conversations/homes.ts'
 import { storeInbound } from '../../src/conversations/inbound.ts'
+import { merge } from '../../src/conversations/merging.ts'
+import { nameParents } from '../../src/conversations/naming-parents.ts'
 import { receive } from '../../src/conversations/receiving.ts'
 import { reply } from '../../src/conversations/replying.ts'
 import { conversations, inboundTexts, messages } from '../../src/db/schema.ts'
@@ -80,6 +82,21 @@ describe('a number that has passed to another home', () => {
     expect(opened!.rule).toBe('liaison-lead')
   })
 
+  it('does not let what the one wrote be merged with what the other wrote', async () => {
+    const school = await stage().school([mother])
+    const hers = await arrive(school)
+    await school.import([moved, stranger])
+    const theirs = await arrive(school)
+    const merged = (from: string, into: string) =>
+      stage().db.write((tx) => merge(tx, school.id, from, into, null, stage().now()))
+    await expect(merged(hers.conversationId, theirs.conversationId)).rejects.toThrow(
+      'passed to somebody else',
+    )
+    await expect(merged(theirs.conversationId, hers.conversationId)).rejects.toThrow(
+      'passed to somebody else',
+    )
+  })
+
   it('does not put the new home’s names to what the old one wrote', async () => {
     const school = await stage().school([mother])
     const { conversationId } = await arrive(school)
@@ -88,6 +105,16 @@ describe('a number that has passed to another home', () => {
     const home = (await homesOf(stage().db.read, school.id, [conversation])).get(conversationId)!
     expect(home.parents.map(({ misId }) => misId)).toEqual(['M1'])
     expect(home.pupils.map(({ misId }) => misId)).toEqual(['P1'])
+  })
+
+  it('is not said to have written what the home before wrote', async () => {
+    const school = await stage().school([mother])
+    const { conversationId } = await arrive(school)
+    await school.import([moved, stranger])
+    const named = stage().db.write((tx) =>
+      nameParents(tx, school.id, conversationId, ['S9'], null, stage().now()),
+    )
+    await expect(named).rejects.toThrow('has passed to somebody else')
   })
 
   it('can be answered when it was nobody’s and has found its parent', async () => {
