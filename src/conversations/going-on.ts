@@ -42,7 +42,9 @@ export async function goOn(tx: Writer, running: Conversation, opening: Opening):
     ownerId: route.owner.id,
     rule: route.rule,
     because: route.because,
-    marks: [...new Set([...(isWaiting ? running.marks : []), ...marks])],
+    marks: marksTogether(isWaiting ? running.marks : [], marks, {
+      isAwaited: wantsAnswer || isAwaited(running),
+    }),
     lastTextAt: at > running.lastTextAt ? at : running.lastTextAt,
     // Once it is said which child it is about, nobody asks any more.
     askedPupils: route.rule === 'answer' ? null : running.askedPupils,
@@ -53,6 +55,13 @@ export async function goOn(tx: Writer, running: Conversation, opening: Opening):
   })
   return conversation!
 }
+
+// It is no machine's while a person waits for an answer.
+const marksTogether = (
+  before: readonly string[],
+  now: readonly string[],
+  { isAwaited }: { isAwaited: boolean },
+): string[] => [...new Set([...before, ...now])].filter((mark) => !isAwaited || mark !== fromMachine)
 
 const clockOf = ({ remindAt, respondBy, escalateAt, stage, nextStepAt }: Conversation) => ({
   remindAt,

@@ -108,3 +108,21 @@ describe('a conversation that is opened again by hand', () => {
     expect(await toldLast(id)).toEqual({ staffId: tutor.id, kind: 'reminder' })
   })
 })
+
+describe('the mark of a machine', () => {
+  it('is not put on what a parent waits for, by an answer that their phone gave', async () => {
+    const { school } = await withStaff()
+    await arrive(school, 'what time does the trip get back?')
+    minutes(1)
+    const { conversation } = await arrive(school, 'I’m driving right now')
+    expect(conversation).toMatchObject({ marks: [], nextStepAt: expect.any(Date) })
+  })
+
+  it('goes when a parent writes after the machine', async () => {
+    const { school } = await withStaff()
+    await arrive(school, 'I’m driving right now')
+    minutes(30)
+    const { conversation } = await arrive(school, 'what time does the trip get back?')
+    expect(conversation).toMatchObject({ marks: [], nextStepAt: expect.any(Date) })
+  })
+})
