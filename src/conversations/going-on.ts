@@ -32,7 +32,10 @@ export async function goOn(tx: Writer, running: Conversation, opening: Opening):
   const wantsAnswer = !routed.keyword && !marks.includes(fromMachine)
   const times = timesFor(desk, route.owner.id, at, { isUrgent: marks.includes('urgent') })
   const isReopened = wantsAnswer || routed.keyword !== null
-  const keepsClock = !wantsAnswer || (isWaiting && isAwaited(running) && running.respondBy <= times.respondBy)
+  // Whom it had come to in the end had nobody left to be reminded by: who stands in for them has a time of their own.
+  const isOver = running.stage === 'escalated' && running.ownerId !== route.owner.id
+  const isEarlier = isAwaited(running) && running.respondBy <= times.respondBy
+  const keepsClock = !wantsAnswer || (isWaiting && isEarlier && !isOver)
   const clock = keepsClock ? clockOf(running) : clockStarted(times)
   if (route.rule === 'conversation' && running.ownerId !== route.owner.id && !running.restrictedAt)
     await putIn(tx, running, running.ownerId, 'joined', null, at)

@@ -126,3 +126,21 @@ describe('the mark of a machine', () => {
     expect(conversation).toMatchObject({ marks: [], nextStepAt: expect.any(Date) })
   })
 })
+
+describe('whoever stands in for a liaison lead to whom a late conversation came', () => {
+  it('has a time of their own, and is reminded', async () => {
+    const { school, lead, other } = await withStaff()
+    await stage().db.write((tx) => setDeputy(tx, school.school, lead.id, other.id, 'key'))
+    await arrive(school, 'what time does the trip get back?')
+    stage().clock.set('2026-11-26T10:00:00Z')
+    await escalateDue(stage().db, stage().now())
+    await isAway(lead, '2026-12-04', '2026-11-26')
+    const { conversation } = await arrive(school, 'hello? nobody has answered me')
+    expect(conversation).toMatchObject({
+      ownerId: other.id,
+      stage: 'waiting',
+      respondBy: new Date('2026-11-27T10:00:00Z'),
+      nextStepAt: new Date('2026-11-26T14:00:00Z'),
+    })
+  })
+})
