@@ -45,9 +45,10 @@ export async function receive(
   const desk = await deskOf(tx, text.schoolId, now, desks)
   const arrived = await arrive(tx, desk.school, text)
   if (!arrived) throw new Error(`the line of the inbound text ${text.id} is gone`)
-  const routed = await routeText(tx, desk, arrived, now, { drama }, takeAnswer)
+  const found = await routeText(tx, desk, arrived, now, { drama }, takeAnswer)
   // A concern waits for an answer, whoever seems to have written it.
-  const isMachine = routed.route.concern === null && isFromMachine({ from: text.from, body: text.body })
+  const isMachine = found.route.concern === null && isFromMachine({ from: text.from, body: text.body })
+  const routed = await askingWhoMayBeTold(tx, found, arrived, { drama, isMachine })
   // What a machine writes presses nobody.
   const marks = isMachine ? [fromMachine] : routed.route.marks
   const opened = await openConversation(tx, { desk, arrived, routed, marks })
@@ -56,6 +57,18 @@ export async function receive(
   const toSend = await say(tx, { desk, arrived, routed, opened, isMachine }, now, { drama })
   await recordHeard(tx, arrived.number.id, routed, text.receivedAt, now)
   return { toSend }
+}
+
+// Who is asked nothing answers nothing: “2” or a name says no more than it does elsewhere.
+async function askingWhoMayBeTold(
+  tx: Writer,
+  routed: Routed,
+  { number, home }: ArrivedText,
+  { drama, isMachine }: { drama: boolean; isMachine: boolean },
+): Promise<Routed> {
+  const { route } = routed
+  if (route.ask === null || (!isMachine && (await mayBeTold(tx, number, home, { drama })))) return routed
+  return { ...routed, route: { ...route, ask: null } }
 }
 
 type Arriving = Pick<InboundRow, 'from' | 'to' | 'body' | 'receivedAt'>

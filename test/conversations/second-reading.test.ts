@@ -47,6 +47,17 @@ describe('which child', () => {
     const answered = await arrive(school, '1')
     expect(answered.conversation).toMatchObject({ id: conversation.id, ownerId: bursar.id })
   })
+
+  it.each([
+    ['has opted out', ['STOP', 'what time does the trip get back?']],
+    ['seems to be a machine', ['I’m driving right now']],
+  ])('was never asked where the phone %s, and nothing is an answer to it', async (_, texts) => {
+    const { school, lead } = await withStaff([sam, ellie])
+    for (const text of texts) expect((await arrive(school, text)).said).toEqual([])
+    minutes(3)
+    const { conversation } = await arrive(school, '2')
+    expect(conversation).toMatchObject({ ownerId: lead.id, rule: 'conversation' })
+  })
 })
 
 describe('what cannot wait', () => {
