@@ -33,9 +33,11 @@ export async function gatherEvidence(db: Reader, text: ToRoute): Promise<Evidenc
   }
 }
 
-function askedWhichChild(running: Running[], { desk, at }: ToRoute): Evidence['askedWhichChild'] {
+// What is written to another line opens a conversation there: the answer would leave the question behind.
+function askedWhichChild(running: Running[], { desk, line, at }: ToRoute): Evidence['askedWhichChild'] {
   const [asking] = running.filter(
-    ({ asked }) => asked && at <= afterWorkingHours(desk.hours, asked.at, whichChildHours),
+    ({ asked, lineId }) =>
+      asked && lineId === line.id && at <= afterWorkingHours(desk.hours, asked.at, whichChildHours),
   )
   return asking?.asked
     ? { conversationId: asking.id, pupils: asking.asked.pupils, askedAt: asking.asked.at }

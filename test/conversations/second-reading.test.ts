@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { close, passOn, reopenClosed } from '../../src/conversations/conversations.ts'
 import { escalateDue } from '../../src/conversations/escalating.ts'
 import { mayRead } from '../../src/conversations/reading.ts'
+import { insertLine } from '../../src/schools/lines.ts'
 import { setDeputy } from '../../src/staff/deputies.ts'
 import type { Staff } from '../../src/staff/staff.ts'
 import { arrive, ellie, her, isAway, member, minutes, sam, stage, toldOf, withStaff } from './owners-stage.ts'
@@ -46,6 +47,18 @@ describe('which child', () => {
     minutes(3)
     const answered = await arrive(school, '1')
     expect(answered.conversation).toMatchObject({ id: conversation.id, ownerId: bursar.id })
+  })
+
+  it('is not answered on another line: the answer stays with whoever has the question', async () => {
+    const { school, lead } = await withStaff([sam, ellie])
+    const second = `+4477009009${school.number.slice(-2)}`
+    await stage().db.write((tx) =>
+      insertLine(tx, school.id, { kind: 'number', address: second }, stage().now()),
+    )
+    await arrive(school, 'what time does the trip get back?')
+    minutes(3)
+    const { conversation } = await arrive(school, '1', { to: second })
+    expect(conversation.ownerId).toBe(lead.id)
   })
 
   it.each([
