@@ -4,6 +4,7 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import type { Database, Reader, Writer } from '../db/database.ts'
 import { conversations } from '../db/schema.ts'
+import { takeTurn } from '../db/turn.ts'
 import type { Conversation } from './conversations.ts'
 import { type Desk, type Desks, deskOf } from './desk.ts'
 import { stepsOfClock, takeStep } from './late-steps.ts'
@@ -23,10 +24,10 @@ export async function escalateDue(db: Database, now: Date): Promise<number> {
   let stepped = 0
   for (;;) {
     const due = await dueConversations(db.read, now)
-    for (const { id, schoolId } of due)
+    for (const one of due)
       try {
-        const desk = await deskOf(db.read, schoolId, now, desks)
-        if (await db.write((tx) => escalate(tx, id, desk, now))) stepped += 1
+        const desk = await deskOf(db.read, one.schoolId, now, desks)
+        if (await db.write((tx) => escalate(tx, one, desk, now))) stepped += 1
       } catch (error) {
         failures.push(error)
       }
@@ -35,9 +36,15 @@ export async function escalateDue(db: Database, now: Date): Promise<number> {
   }
 }
 
-const dueConversations = (db: Reader, now: Date): Promise<{ id: string; schoolId: string }[]> =>
+type Due = Pick<Conversation, 'id' | 'schoolId' | 'numberId'>
+
+const dueConversations = (db: Reader, now: Date): Promise<Due[]> =>
   db
-    .select({ id: conversations.id, schoolId: conversations.schoolId })
+    .select({
+      id: conversations.id,
+      schoolId: conversations.schoolId,
+      numberId: conversations.numberId,
+    })
     .from(conversations)
     .where(lte(conversations.nextStepAt, now))
     .orderBy(asc(conversations.nextStepAt))
@@ -47,7 +54,9 @@ const dueConversations = (db: Reader, now: Date): Promise<{ id: string; schoolId
  * Takes every step of a conversation that is due, in their order: those that were missed are made up for. Whoever is
  * told of several is told of the latest. False when another did it meanwhile, or nothing is awaited any more.
  */
-async function escalate(tx: Writer, id: string, desk: Desk, now: Date): Promise<boolean> {
+async function escalate(tx: Writer, { id, numberId }: Due, desk: Desk, now: Date): Promise<boolean> {
+  // Whatever else is being done with it looked at it as it was: a text that is routed, a change by staff.
+  await takeTurn(tx, 'numbers', numberId)
   const conversation = await takeTurnAt(tx, id, now)
   if (!conversation) return false
   const { due, next } = stepsOfClock(conversation, now)
