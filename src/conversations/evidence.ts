@@ -21,7 +21,7 @@ export async function gatherEvidence(db: Reader, text: ToRoute): Promise<Evidenc
     safeguardingLeadId: holderOf(desk, 'safeguarding-lead')?.id ?? null,
     keyword,
     answer,
-    askedWhichChild: askedWhichChild(running, text),
+    askedWhichChild: await askedWhichChild(db, running, text),
     fromStaff: desk.staff.values().find(({ mobile }) => mobile === number.e164) ?? null,
     conversations: running,
     // A conversation comes before it.
@@ -33,13 +33,20 @@ export async function gatherEvidence(db: Reader, text: ToRoute): Promise<Evidenc
   }
 }
 
-// What is written to another line opens a conversation there: the answer would leave the question behind.
-function askedWhichChild(running: Running[], { desk, line, at }: ToRoute): Evidence['askedWhichChild'] {
+// What is written to another line opens a conversation there: the answer would leave the question behind. And a “1”
+// answers the latest text that can be answered, which may be another since.
+async function askedWhichChild(
+  db: Reader,
+  running: Running[],
+  text: ToRoute,
+): Promise<Evidence['askedWhichChild']> {
+  const { desk, line, at } = text
   const [asking] = running.filter(
     ({ asked, lineId }) =>
       asked && lineId === line.id && at <= afterWorkingHours(desk.hours, asked.at, whichChildHours),
   )
-  return asking?.asked
-    ? { conversationId: asking.id, pupils: asking.asked.pupils, askedAt: asking.asked.at }
-    : null
+  if (!asking?.asked) return null
+  const latest = await latestTwoWayText(db, text)
+  if (latest && latest.at > asking.asked.at) return null
+  return { conversationId: asking.id, pupils: asking.asked.pupils, askedAt: asking.asked.at }
 }

@@ -2,10 +2,24 @@ import { describe, expect, it } from 'vitest'
 import { close, passOn, reopenClosed } from '../../src/conversations/conversations.ts'
 import { escalateDue } from '../../src/conversations/escalating.ts'
 import { mayRead } from '../../src/conversations/reading.ts'
+import { writeSingle } from '../../src/messages/single.ts'
 import { insertLine } from '../../src/schools/lines.ts'
 import { setDeputy } from '../../src/staff/deputies.ts'
 import type { Staff } from '../../src/staff/staff.ts'
-import { arrive, ellie, her, isAway, member, minutes, sam, stage, toldOf, withStaff } from './owners-stage.ts'
+import { HandCarrier, sendMessage } from '../messages/stage.ts'
+import {
+  arrive,
+  ellie,
+  her,
+  isAway,
+  member,
+  minutes,
+  policy,
+  sam,
+  stage,
+  toldOf,
+  withStaff,
+} from './owners-stage.ts'
 
 // What a second hostile reading found, and what would have come of it.
 
@@ -59,6 +73,19 @@ describe('which child', () => {
     minutes(3)
     const { conversation } = await arrive(school, '1', { to: second })
     expect(conversation.ownerId).toBe(lead.id)
+  })
+
+  it('is not what a “2” answers that follows a later text of ours with a choice in it', async () => {
+    const { school, lead } = await withStaff([sam, ellie])
+    await arrive(school, 'what time does the trip get back?')
+    minutes(3)
+    const body = 'Parents’ evening: reply 1 for 5pm, 2 for 6pm.'
+    const { id } = await stage().db.write((tx) =>
+      writeSingle(tx, school.school, { to: { number: her }, body }, stage().now(), policy),
+    )
+    await sendMessage(stage().sending(new HandCarrier()), id)
+    minutes(3)
+    expect((await arrive(school, '2')).conversation.ownerId).toBe(lead.id)
   })
 
   it.each([
