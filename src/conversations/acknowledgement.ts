@@ -5,7 +5,7 @@ import { messages, optOuts } from '../db/schema.ts'
 import { priority } from '../messages/priority.ts'
 import { writeMessages } from '../messages/writing.ts'
 import { mayBeTexted, type Textable } from '../numbers/textable.ts'
-import { type Home, mayWriteFreely } from '../roster/no-contact.ts'
+import { type Home, isBarred, mayWriteFreely } from '../roster/no-contact.ts'
 import { schoolDay } from '../schools/hours.ts'
 import { atAnyHour } from '../schools/sending-hours.ts'
 import { usefulUntil } from '../schools/useful-time.ts'
@@ -61,8 +61,6 @@ export async function mayBeTold(
   if (!mayBeTexted(number, policy) || !mayWriteFreely(home) || isBarred(home)) return false
   return !(await hasOptedOut(db, number.id))
 }
-
-const isBarred = ({ links }: Home): boolean => links.some(({ barred }) => barred)
 
 async function hasOptedOut(tx: Reader, numberId: string): Promise<boolean> {
   const [standing] = await optOutInForce(tx, { numberId })

@@ -1,4 +1,5 @@
 import type { Reader } from '../db/database.ts'
+import { isBarred } from '../roster/no-contact.ts'
 import { type Evidence, whichChildHours } from '../routing/evidence.ts'
 import { afterWorkingHours } from '../schools/working-hours.ts'
 import { colleaguesAt, holderOf, liaisonLeadOf } from './desk.ts'
@@ -27,7 +28,7 @@ export async function gatherEvidence(db: Reader, text: ToRoute): Promise<Evidenc
     // A conversation comes before it.
     latestText: running.length > 0 ? null : await latestTwoWayText(db, text),
     isKnown: home.holders.length > 0,
-    isBarred: home.links.some(({ barred }) => barred),
+    isBarred: isBarred(home),
     pupils: await pupilsAtHome(db, home),
     words: desk.words,
   }

@@ -1,6 +1,6 @@
 import { type LatestWords, type Purpose, refusalOf } from '../numbers/refusing.ts'
 import { couldBeTexted, type Textable } from '../numbers/textable.ts'
-import { type Home, mayWriteAbout, mayWriteFreely } from '../roster/no-contact.ts'
+import { type Home, isBarred, mayWriteAbout, mayWriteFreely } from '../roster/no-contact.ts'
 import { nextSendingTime, type SendingHours } from '../schools/sending-hours.ts'
 import type { Message } from './status.ts'
 
@@ -80,9 +80,14 @@ function forGood(evidence: Evidence, now: Date, { drama }: { drama: boolean }): 
     return never('suppressed', noWayThere.noLongerTheirs)
   if (message.kind === 'bulletin' && !isStillAtSchool(home, message))
     return never('suppressed', 'The pupil has left, or this parent is no longer linked.')
-  if (message.kind === 'bulletin' ? !mayWriteAbout(home, message.pupils) : !mayWriteFreely(home))
+  if (isKeptFromHome(message, home))
     return never('suppressed', 'Somebody who must not be contacted holds this number.')
   return null
+}
+
+function isKeptFromHome({ kind, pupils }: Evidence['message'], home: Home): boolean {
+  if (kind === 'bulletin') return !mayWriteAbout(home, pupils)
+  return !mayWriteFreely(home) || (kind === 'acknowledgement' && isBarred(home))
 }
 
 function refusalAtLast({ message, bulletin, optedOut, words }: Evidence): string | null {

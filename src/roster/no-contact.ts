@@ -80,6 +80,9 @@ export const pupilsOf = ({ links }: Home): string[] => [
   ...new Set(links.filter((link) => link.current).map((link) => link.pupilId)),
 ]
 
+/** Whether somebody who holds the number is barred from a pupil: nothing is said there by itself. */
+export const isBarred = ({ links }: Home): boolean => links.some(({ barred }) => barred)
+
 // A number that is held by a parent barred from a pupil is barred for that pupil, whoever shares it; a bar outlives
 // the link that it was set on.
 const barredPupils = ({ links }: Home) =>

@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { close, passOn, reopenClosed } from '../../src/conversations/conversations.ts'
+import { close, passOn, reopenClosed, threadOf } from '../../src/conversations/conversations.ts'
 import { escalateDue } from '../../src/conversations/escalating.ts'
 import { mayRead } from '../../src/conversations/reading.ts'
+import { links } from '../../src/db/schema.ts'
 import { writeSingle } from '../../src/messages/single.ts'
 import { insertLine } from '../../src/schools/lines.ts'
 import { setDeputy } from '../../src/staff/deputies.ts'
@@ -193,5 +195,22 @@ describe('whoever stands in for a liaison lead to whom a late conversation came'
       respondBy: new Date('2026-11-27T10:00:00Z'),
       nextStepAt: new Date('2026-11-26T14:00:00Z'),
     })
+  })
+})
+
+describe('an acknowledgement that waits', () => {
+  it('is not sent to who was barred from a pupil since, though they have another', async () => {
+    const { school } = await withStaff([sam, ellie])
+    const { said, conversation } = await arrive(school, 'what time does the trip get back?')
+    expect(said).toHaveLength(1)
+    const pupil = await school.pupil('P1')
+    await stage().db.write((tx) =>
+      tx.update(links).set({ noContactSetBy: 'staff' }).where(eq(links.pupilId, pupil)),
+    )
+    const waiting = (await threadOf(stage().db.read, conversation)).find(
+      ({ kind }) => kind === 'acknowledgement',
+    )
+    await sendMessage(stage().sending(new HandCarrier()), waiting!.id)
+    expect(await stage().status(waiting!.id)).toBe('suppressed')
   })
 })
