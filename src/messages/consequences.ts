@@ -6,13 +6,18 @@ import { optOut } from '../numbers/opt-outs.ts'
 import { type StoppedBy, stopAccount, stopLine } from './standstill.ts'
 import type { Message } from './status.ts'
 
+type Failed = Pick<Message, 'schoolId' | 'numberId' | 'lineId'> & {
+  /** When it was handed over, where the failure is reported later. */
+  claimedAt?: Date | null
+}
+
 /**
  * What a failure of one text means for others, by the carrier's error: it is evidence about its number, or the phone
  * gets nothing more, or what it left from stands still. A fault that is nobody's, or is not known, means nothing.
  */
 export async function drawConsequences(
   tx: Writer,
-  { schoolId, numberId, lineId }: Pick<Message, 'schoolId' | 'numberId' | 'lineId'>,
+  { schoolId, numberId, lineId, claimedAt }: Failed,
   error: CarrierError,
   by: StoppedBy,
   now: Date,
@@ -23,6 +28,7 @@ export async function drawConsequences(
   if (error.code === null) return
   if (tellsOfNumber(error.code))
     return recordEvidence(tx, { schoolId, numberId }, { kind: 'failed', code: error.code }, now)
-  if (error.class === 'opted-out')
-    return optOut(tx, schoolId, numberId, { word: String(error.code), saidTo: 'carrier', lineId }, now)
+  // A report can come long after: a START that came meanwhile has lifted the block.
+  const block = { word: String(error.code), saidTo: 'carrier', lineId } as const
+  if (error.class === 'opted-out') return optOut(tx, schoolId, numberId, block, claimedAt ?? now)
 }

@@ -16,7 +16,16 @@ export interface Report {
 
 export type ReportedText = Pick<
   Message,
-  'id' | 'schoolId' | 'lineId' | 'numberId' | 'kind' | 'priority' | 'createdAt' | 'acceptedAt' | 'carrierSid'
+  | 'id'
+  | 'schoolId'
+  | 'lineId'
+  | 'numberId'
+  | 'kind'
+  | 'priority'
+  | 'createdAt'
+  | 'claimedAt'
+  | 'acceptedAt'
+  | 'carrierSid'
 >
 
 /**
@@ -53,6 +62,7 @@ const reportedTexts = prepared('reported_texts', (tx) =>
       kind: messages.kind,
       priority: messages.priority,
       createdAt: messages.createdAt,
+      claimedAt: messages.claimedAt,
       acceptedAt: messages.acceptedAt,
       carrierSid: messages.carrierSid,
     })

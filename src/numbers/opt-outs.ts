@@ -14,8 +14,8 @@ export interface OptOutWord {
 
 /**
  * Records that a phone wants nothing more; said twice, it is on record once. What was said to the carrier alone is
- * known by its refusing our texts (21610); a STOP that we see after that takes its place, without a gap. A STOP that
- * is read only after the START that came later is on record as lifted by it.
+ * known by its refusing our texts (21610), as of when the text was handed over; a STOP that we see after that takes its
+ * place, without a gap. What is read only after the START that came later is on record as lifted by it.
  */
 export async function optOut(
   tx: Writer,
@@ -24,7 +24,7 @@ export async function optOut(
   { word, saidTo = 'us', lineId = null }: OptOutWord,
   now: Date,
 ): Promise<void> {
-  const liftedAt = saidTo === 'us' ? await saidAfter(tx, numberId, 'opt-in', now) : null
+  const liftedAt = await saidAfter(tx, numberId, 'opt-in', now)
   if (saidTo === 'us' && !liftedAt) await endBlock(tx, numberId, now)
   await tx
     .insert(optOuts)

@@ -6,7 +6,7 @@ import { recordDelivered, recordEvidence } from '../../src/numbers/evidence.ts'
 import { recordOfficeWord } from '../../src/numbers/office-word.ts'
 import { liftOptOut, optedOutNumbers, optOut, optOutsOf } from '../../src/numbers/opt-outs.ts'
 import { blockInWords } from '../../src/numbers/refusal-words.ts'
-import { HandCarrier, type StageSchool, sendMessage, useStage } from '../messages/stage.ts'
+import { HandCarrier, type StageSchool, sendMessage, takeReport, useStage } from '../messages/stage.ts'
 import { AskedHome, her, mother } from '../refresh/asked.ts'
 
 const stage = useStage()
@@ -144,6 +144,21 @@ describe('the network’s own block', () => {
     const rows = await stage().db.read.select().from(optOuts).where(eq(optOuts.numberId, numberId))
     expect(rows.find(({ saidTo }) => saidTo === 'carrier')!.liftedAt).toEqual(since)
     expect(await isOptedOut(school)).toBe(true)
+  })
+
+  it('that is reported of a text from before START is over by then', async () => {
+    const home = await AskedHome.of(stage())
+    const { school } = home
+    const id = await school.waiting(her)
+    await sendMessage(stage().sending(new HandCarrier()), id)
+    const { carrierSid } = await stage().message(id)
+    stage().clock.forward(60_000)
+    await home.says(her, 'START')
+    stage().clock.forward(60_000)
+    const report = { carrierSid: carrierSid!, status: 'failed', errorCode: 21610, messageId: id }
+    await stage().db.write((tx) => takeReport(tx, report, stage().now()))
+    expect(await stage().status(id)).toBe('failed')
+    expect(await isOptedOut(school)).toBe(false)
   })
 
   it('is lifted by START as well: the network unblocks then', async () => {
