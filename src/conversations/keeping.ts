@@ -58,7 +58,9 @@ async function whoWrites(tx: Writer, { text, arrived, routed }: ToKeep): Promise
 const everyPupil = ({ arrived, routed }: ToKeep): string[] =>
   routed.route.rule === 'staff' ? [] : pupilsOf(arrived.home)
 
-const picturesIn = ({ parameters }: InboundRow): number => Number.parseInt(parameters.NumMedia ?? '', 10) || 0
+// A number that is none must not keep a text from its owner.
+const picturesIn = ({ parameters: { NumMedia = '' } }: InboundRow): number =>
+  /^\d{1,3}$/.test(NumMedia) ? Number(NumMedia) : 0
 
 const insertInbound = prepared('insert_inbound_message', (tx) =>
   tx.insert(messages).values({

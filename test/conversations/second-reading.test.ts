@@ -214,3 +214,16 @@ describe('an acknowledgement that waits', () => {
     expect(await stage().status(waiting!.id)).toBe('suppressed')
   })
 })
+
+describe('a text', () => {
+  it.each([
+    ['2', 2],
+    ['-3', 0],
+    ['99999999999', 0],
+    ['many', 0],
+  ])('that is said to have %s pictures has an owner, and %d', async (NumMedia, pictures) => {
+    const { school, tutor } = await withStaff()
+    const { conversation, message } = await arrive(school, 'Look', { parameters: { NumMedia } })
+    expect([conversation.ownerId, message.pictures]).toEqual([tutor.id, pictures])
+  })
+})
