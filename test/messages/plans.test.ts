@@ -95,11 +95,17 @@ async function pastOf() {
   await sql.close()
 }
 
-/** What the parents of a larger school beside ours have said about texts. */
+/** What the parents of a larger school beside ours, and of some that have just begun, have said about texts. */
 async function neighboursPast(sql: Awaited<ReturnType<typeof rawSql>>) {
+  await pastOfParents(sql, 1_000)
+  for (let school = 0; school < 5; school++) await pastOfParents(sql, 1)
+}
+
+async function pastOfParents(sql: Awaited<ReturnType<typeof rawSql>>, parents: number) {
   const { id } = await stage().school()
   await sql.all(`insert into numbers (id, school_id, e164, type, created_at)
-    select id || 'n', '${id}', e164, type, created_at from numbers where school_id = '${school.id}'`)
+    select '${id}' || id, '${id}', e164, type, created_at from numbers
+    where school_id = '${school.id}' order by id limit ${parents}`)
   await sql.all(`insert into opt_outs (id, school_id, number_id, word, opted_out_at)
     select 'o' || id, school_id, id, 'STOP', created_at from numbers where school_id = '${id}'`)
   for (const n of [1, 2, 3])
