@@ -2,7 +2,7 @@
 // every list of texts and of conversations asks here.
 
 import { and, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
-import { conversationStaff, conversations, messages } from '../db/schema.ts'
+import { conversationStaff, conversations, messages, staffRoles } from '../db/schema.ts'
 import type { Staff } from '../staff/staff.ts'
 
 /** Who looks; null: a key of the API, an export, and whatever else goes to more than one person. */
@@ -12,16 +12,22 @@ export type Onlooker = Pick<Staff, 'id' | 'roles'> | null
 export const notRestricted: SQL = isNull(conversations.restrictedAt)
 
 /**
- * The restricted conversations that somebody may read: the safeguarding lead, the owner, and whom the lead named. What
- * is left of one that was merged into another is the lead's alone: who had it need not be who has the other.
+ * The restricted conversations that somebody may read: the safeguarding lead (where nobody is, the liaison lead), the
+ * owner, and whom the lead named. What is left of one that was merged into another is the lead's alone: who had it need
+ * not be who has the other.
  */
 export const restrictedAndReadableBy = ({ id, roles }: NonNullable<Onlooker>): SQL =>
   and(
     isNotNull(conversations.restrictedAt),
     roles.includes('safeguarding-lead')
       ? undefined
-      : and(isNull(conversations.mergedInto), or(eq(conversations.ownerId, id), isNamed(id))),
+      : or(
+          and(isNull(conversations.mergedInto), or(eq(conversations.ownerId, id), isNamed(id))),
+          roles.includes('liaison-lead') ? hasNoSafeguardingLead : undefined,
+        ),
   )!
+
+const hasNoSafeguardingLead = sql`not exists (select 1 from ${staffRoles} where ${staffRoles.schoolId} = ${conversations.schoolId} and ${staffRoles.role} = 'safeguarding-lead')`
 
 const isNamed = (staffId: string) =>
   sql`exists (select 1 from ${conversationStaff} where ${conversationStaff.conversationId} = ${conversations.id} and ${conversationStaff.staffId} = ${staffId} and ${conversationStaff.role} = 'named')`
