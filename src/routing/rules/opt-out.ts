@@ -1,8 +1,11 @@
 import type { Try } from '../decision.ts'
 
-/** One of the words that the phone network acts on: obeyed already, and the office is told. */
-export const optOut: Try = ({ keyword, officeId }) =>
-  keyword === null
+/**
+ * One of the words that the phone network acts on: obeyed already. “Help” from somebody who has told of a concern is for
+ * whoever has that.
+ */
+export const optOut: Try = ({ keyword, officeId, conversations }) =>
+  keyword === null || (keyword === 'HELP' && conversations.some((one) => one.isRestricted))
     ? null
     : {
         rule: 'opt-out',
