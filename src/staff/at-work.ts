@@ -135,9 +135,10 @@ function hoursOfOne(
 }
 
 /**
- * Why somebody will not answer in time, in words ("is away until Mon 30 Nov", "does not work until Wed 25 Nov");
- * null when they will. They are away when they are absent as the school next works, or have no working time of their
- * own before the school's time to answer has passed.
+ * Why somebody will not answer in time, in words ("is away until Mon 30 Nov", "does not work until Wed 25 Nov"); null
+ * when they will. They are away when they are absent as the school next works, when an absence that begins soon would
+ * have the parent wait for more than twice the school's time to answer, and when they have no working time of their own
+ * before that time has passed.
  */
 export function awayInWords(
   person: Pick<AtWork, 'hours' | 'absences'>,
@@ -148,12 +149,30 @@ export function awayInWords(
   // Where nobody is ever there nobody is away either.
   if (worksNever(school, at)) return null
   const first = nextWorkingTime(school, at)
-  const today = schoolDay(first, school.timeZone)
-  const isAbsent = person.absences.some(({ firstDay, lastDay }) => firstDay <= today && today <= lastDay)
-  if (!isAbsent && nextWorkingTime(person.hours, at) < afterWorkingHours(school, at, hoursToAnswer))
-    return null
+  const due = afterWorkingHours(school, at, hoursToAnswer)
+  const absent = absenceBetween(person, school, first, due)
+  if (absent && absent.firstDay <= schoolDay(first, school.timeZone))
+    return `is away${untilInWords(person.hours, first, at)}`
+  const isLate = () =>
+    afterWorkingHours(person.hours, at, hoursToAnswer) > afterWorkingHours(school, at, 2 * hoursToAnswer)
+  if (absent && isLate()) return `is away ${fromInWords(person.hours, absent, at)}`
+  if (nextWorkingTime(person.hours, at) < due) return null
   const until = untilInWords(person.hours, first, at)
-  return isAbsent ? `is away${until}` : until ? `does not work${until}` : 'does not work any more'
+  return until ? `does not work${until}` : 'does not work any more'
+}
+
+/** The first of somebody's absences that has a day between two instants. */
+function absenceBetween(
+  { absences }: Pick<AtWork, 'absences'>,
+  { timeZone }: WorkingHours,
+  from: Date,
+  to: Date,
+): Span | undefined {
+  if (absences.length === 0) return undefined
+  const [first, last] = [schoolDay(from, timeZone), schoolDay(to, timeZone)]
+  return absences
+    .filter(({ firstDay, lastDay }) => firstDay <= last && lastDay >= first)
+    .toSorted((one, other) => (one.firstDay < other.firstDay ? -1 : 1))[0]
 }
 
 function untilInWords(hours: WorkingHours, first: Date, at: Date): string {
@@ -162,4 +181,15 @@ function untilInWords(hours: WorkingHours, first: Date, at: Date): string {
   const back = nextWorkingTime(hours, first)
   const isThatDay = schoolDay(back, timeZone) === schoolDay(first, timeZone)
   return ` until ${isThatDay ? inWords(back, timeZone, at) : dayInWords(back, timeZone, at)}`
+}
+
+function fromInWords(hours: WorkingHours, { firstDay }: Span, at: Date): string {
+  const { timeZone } = hours
+  const begins = new Date(
+    Temporal.PlainDate.from(firstDay).toZonedDateTime({ timeZone, plainTime: '12:00' }).epochMilliseconds,
+  )
+  const until = worksNever(hours, begins)
+    ? ''
+    : ` until ${dayInWords(nextWorkingTime(hours, begins), timeZone, at)}`
+  return `from ${dayInWords(begins, timeZone, at)}${until}`
 }
