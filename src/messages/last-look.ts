@@ -87,7 +87,7 @@ function forGood(evidence: Evidence, now: Date, { drama }: { drama: boolean }): 
 
 function isKeptFromHome({ kind, pupils }: Evidence['message'], home: Home): boolean {
   if (kind === 'bulletin') return !mayWriteAbout(home, pupils)
-  return !mayWriteFreely(home) || (kind === 'acknowledgement' && isBarred(home))
+  return !mayWriteFreely(home) || (['acknowledgement', 'automatic'].includes(kind) && isBarred(home))
 }
 
 function refusalAtLast({ message, bulletin, optedOut, words }: Evidence): string | null {

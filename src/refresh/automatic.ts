@@ -6,7 +6,7 @@ import { priority } from '../messages/priority.ts'
 import type { NewMessage } from '../messages/writing.ts'
 import type { PhoneNumber } from '../numbers/numbers.ts'
 import { mayBeTexted } from '../numbers/textable.ts'
-import { homeOf, mayWriteFreely } from '../roster/no-contact.ts'
+import { homeOf, isBarred, mayWriteFreely } from '../roster/no-contact.ts'
 import { atAnyHour } from '../schools/sending-hours.ts'
 import { usefulUntil } from '../schools/useful-time.ts'
 import { liaisonLead } from '../staff/staff.ts'
@@ -34,7 +34,10 @@ export interface Said {
   isLast?: boolean
 }
 
-/** An automatic text to a number, to be written; none when it must not or cannot get one, or has had three in a day. */
+/**
+ * An automatic text to a number, to be written; none when it must not or cannot get one, is held by somebody who is
+ * barred from a pupil, or has had three in a day.
+ */
 export async function sayTo(
   tx: Reader,
   speaking: Speaking,
@@ -44,7 +47,8 @@ export async function sayTo(
 ): Promise<NewMessage[]> {
   const { schoolId, line, now, policy } = speaking
   const home = await homeOf(tx, schoolId, number.id)
-  if (!mayBeTexted(number, policy) || !mayWriteFreely(home) || (await hasOptedOut(tx, number.id))) return []
+  if (!mayBeTexted(number, policy) || !mayWriteFreely(home) || isBarred(home)) return []
+  if (await hasOptedOut(tx, number.id)) return []
   if (!isLast && (await hadEnough(tx, number.id, now))) return []
   const text = {
     schoolId,
