@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
 import { conversations, messages } from '../db/schema.ts'
 import type { Conversation } from './conversations.ts'
@@ -13,7 +13,14 @@ const lookBackMs = 3 * 86_400_000
  * look. Closed since or not: whoever closed it took it for answered. The time to answer by stays what it was, and the
  * reminders go on. Gives how many there were.
  */
-export async function reopenUnreached(tx: Writer, now: Date): Promise<number> {
+export const reopenUnreached = (tx: Writer, now: Date): Promise<number> =>
+  reopenWhere(tx, gte(conversations.answeredAt, new Date(now.getTime() - lookBackMs)), now)
+
+/** The same for the conversation of one answer, however old that is: somebody has decided that it never arrived. */
+export const reopenUnreachedBy = (tx: Writer, messageId: string, now: Date): Promise<number> =>
+  reopenWhere(tx, eq(messages.id, messageId), now)
+
+async function reopenWhere(tx: Writer, which: SQL, now: Date): Promise<number> {
   const unreached = await tx
     .select({ conversation: conversations })
     .from(conversations)
@@ -24,7 +31,7 @@ export async function reopenUnreached(tx: Writer, now: Date): Promise<number> {
     )
     .where(
       and(
-        gte(conversations.answeredAt, new Date(now.getTime() - lookBackMs)),
+        which,
         isNull(conversations.mergedInto),
         eq(messages.kind, 'reply'),
         inArray(messages.outcome, ['failed', 'expired', 'suppressed', 'cancelled']),

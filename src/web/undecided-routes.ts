@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
+import { reopenUnreachedBy } from '../conversations/unreached.ts'
 import { Refused } from '../errors.ts'
 import { type Decision, decide, decisions, undecidedTexts } from '../messages/deciding.ts'
 import { namesOf } from '../roster/people.ts'
@@ -35,7 +36,10 @@ export async function undecidedRoutes(server: FastifyInstance, { context }: { co
     if (!decision) return show(request, reply, { refusal: 'Choose what becomes of the text.' }, 422)
     const { school, member } = visitorOf(request)
     try {
-      await db.write((tx) => decide(tx, school.id, request.params.id, decision, clock.now(), member))
+      await db.write(async (tx) => {
+        await decide(tx, school.id, request.params.id, decision, clock.now(), member)
+        await reopenUnreachedBy(tx, request.params.id, clock.now())
+      })
     } catch (error) {
       if (!(error instanceof Refused) || error.kind !== 'conflict') throw error
       return show(request, reply, { refusal: error.message }, 409)
