@@ -177,7 +177,8 @@ export async function reopenClosed(
     .set({ closedAt: null, closedBecause: null, ...clockStopped })
     .where(eq(conversations.id, id))
   await recordStep(tx, conversation, { kind: 'reopened', byId: by, words: 'Opened again.' }, now)
-  if (!conversation.answeredAt) await awaitAnswer(tx, conversation, by, now)
+  if (!conversation.answeredAt && conversation.rule !== 'opt-out')
+    await awaitAnswer(tx, conversation, by, now)
   return findConversation(tx, schoolId, id)
 }
 

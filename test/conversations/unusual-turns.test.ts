@@ -3,12 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { close, passOn, reopenClosed, threadOf } from '../../src/conversations/conversations.ts'
 import { escalateDue } from '../../src/conversations/escalating.ts'
 import { mayRead } from '../../src/conversations/reading.ts'
-import { links } from '../../src/db/schema.ts'
+import { reply } from '../../src/conversations/replying.ts'
+import { reopenUnreachedBy } from '../../src/conversations/unreached.ts'
+import { conversations, links, messages, staffRoles } from '../../src/db/schema.ts'
 import { writeSingle } from '../../src/messages/single.ts'
+import { conditionOf } from '../../src/numbers/condition.ts'
 import { insertLine } from '../../src/schools/lines.ts'
 import { setDeputy } from '../../src/staff/deputies.ts'
 import type { Staff } from '../../src/staff/staff.ts'
-import { HandCarrier, sendMessage } from '../messages/stage.ts'
+import { HandCarrier, sendMessage, useStage } from '../messages/stage.ts'
+import { AskedHome, mother } from '../refresh/asked.ts'
 import {
   arrive,
   ellie,
@@ -23,7 +27,9 @@ import {
   withStaff,
 } from './owners-stage.ts'
 
-// What a second hostile reading found, and what would have come of it.
+// Turns that are seldom taken, and what would have come of them.
+
+const concern = 'please help, dad hits me every night'
 
 const reads = (one: Staff, conversation: { id: string; schoolId: string }) =>
   mayRead(stage().db.read, one, conversation)
@@ -225,5 +231,90 @@ describe('a text', () => {
     const { school, tutor } = await withStaff()
     const { conversation, message } = await arrive(school, 'Look', { parameters: { NumMedia } })
     expect([conversation.ownerId, message.pictures]).toEqual([tutor.id, pictures])
+  })
+})
+
+describe('an owner who is away from tomorrow for two weeks', () => {
+  it('does not keep a text of the last ten minutes of today for these two weeks', async () => {
+    const { school, tutor, other } = await withStaff()
+    await stage().db.write((tx) => setDeputy(tx, school.school, tutor.id, other.id, 'key'))
+    stage().clock.set('2026-11-23T16:20:00Z')
+    await isAway(tutor, '2026-12-04', '2026-11-24')
+    const { conversation, said } = await arrive(school, 'what time does the trip get back?')
+    expect(conversation.ownerId).toBe(other.id)
+    expect(said[0]!.body).toContain('is away from Tue 24 Nov until Mon 7 Dec')
+    expect(conversation.respondBy.getTime()).toBeLessThan(Date.parse('2026-11-27T00:00:00Z'))
+  })
+})
+
+describe('HELP in a restricted conversation', () => {
+  it('is told to the safeguarding lead', async () => {
+    const { school, dsl } = await withStaff()
+    await arrive(school, concern)
+    minutes(5)
+    const { conversation } = await arrive(school, 'Help!')
+    expect((await toldOf(conversation.id)).map(({ staffId }) => staffId)).toContain(dsl.id)
+  })
+})
+
+describe('a school without a safeguarding lead', () => {
+  it('lets whoever becomes its liaison lead read what is restricted', async () => {
+    const { school, dsl } = await withStaff()
+    await stage().db.write((tx) => tx.delete(staffRoles).where(eq(staffRoles.staffId, dsl.id)))
+    const { conversation } = await arrive(school, concern)
+    const next = await member(school, 'L2', ['liaison-lead'])
+    expect(await mayRead(stage().db.read, next, conversation)).toBe(true)
+  })
+})
+
+describe('an answer that somebody decides after four days never to have arrived', () => {
+  it('opens its conversation again', async () => {
+    const { school } = await withStaff()
+    const { id } = (await arrive(school, 'what time does the trip get back?')).conversation
+    const answer = await stage().db.write((tx) => reply(tx, school.id, id, 'At 4.', stage().now(), policy))
+    minutes(4 * 1_440)
+    await stage().db.write((tx) =>
+      tx
+        .update(messages)
+        .set({ outcome: 'failed', settledAt: stage().now() })
+        .where(eq(messages.id, answer.id)),
+    )
+    await stage().db.write((tx) => reopenUnreachedBy(tx, answer.id, stage().now()))
+    const [opened] = await stage().db.read.select().from(conversations).where(eq(conversations.id, id))
+    expect(opened!.answeredAt).toBeNull()
+  })
+})
+
+describe('a STOP that was closed', () => {
+  it('has no time to answer by when it is opened again', async () => {
+    const { school } = await withStaff()
+    const { id } = (await arrive(school, 'STOP')).conversation
+    await stage().db.write((tx) => close(tx, school.id, id, { by: null }, stage().now()))
+    const opened = await stage().db.write((tx) => reopenClosed(tx, school.id, id, null, stage().now()))
+    expect(opened.nextStepAt).toBeNull()
+  })
+})
+
+describe('the number of a restricted conversation', () => {
+  it('does not tell everybody that something came from it', async () => {
+    const { school } = await withStaff()
+    const numberId = await school.numberId(her)
+    const before = await conditionOf(stage().db.read, school.id, numberId)
+    minutes(1_440)
+    await arrive(school, concern)
+    expect(await conditionOf(stage().db.read, school.id, numberId)).toEqual(before)
+  })
+})
+
+describe('who is barred from a pupil and holds the number alone', () => {
+  const own = useStage()
+  it('is sent no thanks for “yes, still mine”', async () => {
+    const home = await AskedHome.of(own(), { contacts: [mother, { ...mother, pupil_id: 'P2' }] })
+    const pupil = await home.school.pupil('P1')
+    await own().db.write((tx) =>
+      tx.update(links).set({ noContactSetBy: 'staff' }).where(eq(links.pupilId, pupil)),
+    )
+    await home.says(her, 'Yes')
+    expect((await home.texts()).filter(({ kind }) => kind === 'automatic')).toEqual([])
   })
 })
