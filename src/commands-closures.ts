@@ -2,7 +2,7 @@ import { systemClock } from './clock.ts'
 import { allNeeded } from './command-options.ts'
 import { type Command, schoolOf } from './command-school.ts'
 import { addClosure, type Closure, listClosures, removeClosure } from './schools/closures.ts'
-import { spanInWords } from './schools/days.ts'
+import { spanAsTyped } from './schools/days.ts'
 
 export async function addClosureByHand(command: Command): Promise<string> {
   const { db, given } = command
@@ -26,4 +26,4 @@ export async function removeClosureByHand(command: Command): Promise<string> {
   return `Taken off the record: ${closureInWords(removed)}.`
 }
 
-const closureInWords = (closure: Closure): string => `${spanInWords(closure)}  ${closure.name}`
+const closureInWords = (closure: Closure): string => `${spanAsTyped(closure)}  ${closure.name}`

@@ -3,7 +3,7 @@
 import { systemClock } from './clock.ts'
 import { allNeeded, needed } from './command-options.ts'
 import { type Command, schoolOf } from './command-school.ts'
-import { spanInWords } from './schools/days.ts'
+import { spanAsTyped } from './schools/days.ts'
 import type { School } from './schools/schools.ts'
 import { readDays, weekDayNames } from './schools/week-days.ts'
 import { type Absence, addAbsence, removeAbsence, upcomingAbsences } from './staff/absences.ts'
@@ -61,7 +61,7 @@ export async function setAwayByHand(command: Command): Promise<string> {
 const awayInWords = (member: Staff, found: readonly Absence[]): string =>
   found.length === 0
     ? `No absences of ${staffName(member)} are on record from today on.`
-    : `${staffName(member)} is away: ${found.map(spanInWords).join(', ')}.`
+    : `${staffName(member)} is away: ${found.map(spanAsTyped).join(', ')}.`
 
 export async function setDeputyByHand(command: Command): Promise<string> {
   const { db, given } = command

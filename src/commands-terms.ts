@@ -3,7 +3,7 @@
 import { systemClock } from './clock.ts'
 import { allNeeded } from './command-options.ts'
 import { type Command, schoolOf } from './command-school.ts'
-import { spanInWords } from './schools/days.ts'
+import { spanAsTyped } from './schools/days.ts'
 import { addTerm, listTerms, removeTerm, type Term } from './schools/terms.ts'
 
 export async function addTermByHand(command: Command): Promise<string> {
@@ -28,4 +28,4 @@ export async function removeTermByHand(command: Command): Promise<string> {
   return `Taken off the record: ${termInWords(removed)}.`
 }
 
-const termInWords = (term: Term): string => `${spanInWords(term)}  ${term.name}`
+const termInWords = (term: Term): string => `${spanAsTyped(term)}  ${term.name}`

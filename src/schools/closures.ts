@@ -5,7 +5,7 @@ import type { Reader, Writer } from '../db/database.ts'
 import { closures } from '../db/schema.ts'
 import { type Fault, invalid, notFound, Refused } from '../errors.ts'
 import { newId } from '../ids.ts'
-import { nameFaults, type Span, spanFaults, spanInWords } from './days.ts'
+import { dayInFull, nameFaults, type Span, spanFaults, spanInFull } from './days.ts'
 import type { School } from './schools.ts'
 
 export type Closure = typeof closures.$inferSelect
@@ -36,7 +36,7 @@ export async function addClosure(
   const { firstDay, lastDay } = closure
   const name = closure.name.trim()
   const [same] = await matching(tx, school, { name, firstDay })
-  if (same) throw new Refused('conflict', `${name} from ${firstDay} is on record already.`)
+  if (same) throw new Refused('conflict', `${name} from ${dayInFull(firstDay)} is on record already.`)
   const [row] = await tx
     .insert(closures)
     .values({ id: newId(), schoolId: school.id, name, firstDay, lastDay, createdAt: now })
@@ -83,6 +83,6 @@ export const closureFaults = (closure: Span & { name: string }): Fault[] => [
     closure,
     mostDays,
     (days) =>
-      `${spanInWords(closure)} are ${days} days, and at most ${mostDays} can be closed at a stretch: is the year right?`,
+      `${spanInFull(closure)} are ${days} days, and at most ${mostDays} can be closed at a stretch: is the year right?`,
   ),
 ]

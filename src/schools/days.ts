@@ -20,7 +20,13 @@ export function spanFaults(
   ]
   if (faults.length > 0) return faults
   const days = Temporal.PlainDate.from(firstDay).until(lastDay).days + 1
-  if (days < 1) return [{ pointer: '/lastDay', detail: `${lastDay} is before ${firstDay}.` }]
+  if (days < 1)
+    return [
+      {
+        pointer: '/lastDay',
+        detail: `The last day, ${dayInFull(lastDay)}, is before the first, ${dayInFull(firstDay)}.`,
+      },
+    ]
   return days > most ? [{ pointer: '/lastDay', detail: tooLong(days) }] : []
 }
 
@@ -28,17 +34,26 @@ export function spanFaults(
 export const overlap = (one: Span, other: Span): boolean =>
   one.firstDay <= other.lastDay && other.firstDay <= one.lastDay
 
-/** `2027-02-15`, or `2027-02-15 to 2027-02-19`. */
-export const spanInWords = ({ firstDay, lastDay }: Span): string =>
+/** As commands list it and take it: `2027-02-15`, or `2027-02-15 to 2027-02-19`. */
+export const spanAsTyped = ({ firstDay, lastDay }: Span): string =>
   firstDay === lastDay ? firstDay : `${firstDay} to ${lastDay}`
+
+const inFull = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** As people write it, the year with it, which may be what is wrong: `15 February 2027`. */
+export const dayInFull = (day: string): string => inFull.format(new Date(`${day}T12:00:00Z`))
+
+/** `15 February 2027`, or `15 February 2027 to 19 February 2027`. */
+export const spanInFull = ({ firstDay, lastDay }: Span): string =>
+  firstDay === lastDay ? dayInFull(firstDay) : `${dayInFull(firstDay)} to ${dayInFull(lastDay)}`
 
 const dayFault = (pointer: string, day: string): Fault[] =>
   isDay(day)
     ? []
-    : [{ pointer, detail: day === '' ? missing(pointer) : `“${day}” is no day: write it as 2027-02-15.` }]
+    : [{ pointer, detail: day === '' ? missing(pointer) : `“${day}” is not a date: write it as 2027-02-15.` }]
 
 const missing = (pointer: string): string =>
-  `Say which is the ${pointer === '/lastDay' ? 'last' : 'first'} day, for example 2027-02-15.`
+  `Say which is the ${pointer === '/lastDay' ? 'last' : 'first'} day.`
 
 function isDay(day: string): boolean {
   try {

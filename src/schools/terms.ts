@@ -6,7 +6,7 @@ import type { Reader, Writer } from '../db/database.ts'
 import { terms } from '../db/schema.ts'
 import { type Fault, invalid, notFound, Refused } from '../errors.ts'
 import { newId } from '../ids.ts'
-import { nameFaults, overlap, type Span, spanFaults, spanInWords } from './days.ts'
+import { nameFaults, overlap, type Span, spanFaults, spanInFull } from './days.ts'
 import type { School } from './schools.ts'
 
 export type Term = typeof terms.$inferSelect
@@ -47,7 +47,7 @@ export async function termFaults(
   const ofDays = spanFaults(
     term,
     mostDays,
-    (days) => `${spanInWords(term)} are ${days} days, and a term has at most ${mostDays}: is the year right?`,
+    (days) => `${spanInFull(term)} are ${days} days, and a term has at most ${mostDays}: is the year right?`,
   )
   const known = ofDays.length > 0 ? [] : await listTerms(db, school)
   const shared = known.find((one) => overlap(one, term))
@@ -58,7 +58,7 @@ export async function termFaults(
       ? [
           {
             pointer: '/firstDay',
-            detail: `${shared.name} is ${spanInWords(shared)}: two terms cannot share a day.`,
+            detail: `${shared.name} is ${spanInFull(shared)}: two terms cannot share a day.`,
           },
         ]
       : []),

@@ -5,7 +5,7 @@ import type { Reader, Writer } from '../db/database.ts'
 import { absences } from '../db/schema.ts'
 import { type Fault, invalid, notFound } from '../errors.ts'
 import { newId } from '../ids.ts'
-import { overlap, type Span, spanFaults, spanInWords } from '../schools/days.ts'
+import { overlap, type Span, spanFaults, spanInFull } from '../schools/days.ts'
 import { schoolDay } from '../schools/hours.ts'
 import type { School } from '../schools/schools.ts'
 import { memberOf, type Staff } from './staff.ts'
@@ -73,14 +73,14 @@ export async function absenceFaults(
     span,
     mostDays,
     (days) =>
-      `${spanInWords(span)} are ${days} days, and an absence has at most ${mostDays}: is the year right?`,
+      `${spanInFull(span)} are ${days} days, and an absence has at most ${mostDays}: is the year right?`,
   )
   if (faults.length > 0) return faults
   if (span.lastDay < schoolDay(now, school.timeZone))
-    return [{ pointer: '/lastDay', detail: `${spanInWords(span)} is over already: is the year right?` }]
+    return [{ pointer: '/lastDay', detail: `${spanInFull(span)} is over already: is the year right?` }]
   const shared = known.find((one) => overlap(one, span))
   return [
-    ...(shared ? [{ pointer: '/firstDay', detail: `They are away on ${spanInWords(shared)} already.` }] : []),
+    ...(shared ? [{ pointer: '/firstDay', detail: `They are away on ${spanInFull(shared)} already.` }] : []),
     ...uncovered(await memberOf(db, school, idOrMisId)),
   ]
 }

@@ -47,13 +47,18 @@ describe('a term', () => {
     [
       'shares a day with another',
       { firstDay: '2026-12-18', lastDay: '2027-01-05' },
-      [{ pointer: '/firstDay', detail: 'Autumn is 2026-09-03 to 2026-12-18: two terms cannot share a day.' }],
+      [
+        {
+          pointer: '/firstDay',
+          detail: 'Autumn is 3 September 2026 to 18 December 2026: two terms cannot share a day.',
+        },
+      ],
     ],
     ['holds another', { firstDay: '2026-09-01', lastDay: '2026-12-31' }, [{ pointer: '/firstDay' }]],
     [
       'ends before it begins',
       { firstDay: '2027-03-25', lastDay: '2027-01-05' },
-      [{ pointer: '/lastDay', detail: '2027-01-05 is before 2027-03-25.' }],
+      [{ pointer: '/lastDay', detail: 'The last day, 5 January 2027, is before the first, 25 March 2027.' }],
     ],
     [
       'is longer than 200 days',

@@ -36,14 +36,22 @@ describe('a closure', () => {
   it('is on record once', async () => {
     const { school } = await stage().school()
     await add(school)
-    await expect(add(school)).rejects.toMatchObject({ kind: 'conflict' })
+    await expect(add(school)).rejects.toMatchObject({
+      kind: 'conflict',
+      message: 'Half-term from 15 February 2027 is on record already.',
+    })
   })
 
   it.each<[string, Partial<typeof halfTerm>, { pointer: string; detail?: unknown }[]]>([
     [
       'ends before it begins',
       { lastDay: '2027-02-12' },
-      [{ pointer: '/lastDay', detail: '2027-02-12 is before 2027-02-15.' }],
+      [
+        {
+          pointer: '/lastDay',
+          detail: 'The last day, 12 February 2027, is before the first, 15 February 2027.',
+        },
+      ],
     ],
     [
       'has a wrong year',

@@ -118,7 +118,7 @@ describe('an absence', () => {
   })
 
   it.each([
-    ['that ends before it begins', '2026-12-08', '2026-12-07', '/lastDay', '2026-12-07 is before'],
+    ['that ends before it begins', '2026-12-08', '2026-12-07', '/lastDay', '7 December 2026, is before'],
     ['of more than 366 days', '2026-12-01', '2027-12-02', '/lastDay', 'are 367 days'],
     ['with a day that is none', '2026-11-31', '2026-12-07', '/firstDay', '“2026-11-31”'],
     ['that is over', '2025-12-01', '2025-12-02', '/lastDay', 'over already'],
@@ -127,7 +127,7 @@ describe('an absence', () => {
       '2026-12-25',
       '2027-01-10',
       '/firstDay',
-      'away on 2026-12-20 to 2026-12-25 already',
+      'away on 20 December 2026 to 25 December 2026 already',
     ],
     ['within another', '2026-12-21', '2026-12-22', '/firstDay', 'already'],
   ])('%s is refused', async (_, firstDay, lastDay, pointer, words) => {

@@ -116,7 +116,7 @@ describe('terms and closures', () => {
   test('refuse two terms that share a day, and a closure that is on record already', async () => {
     await add('terms', 'Autumn term', '2026-09-01', '2026-12-18')
     expect(wordsOf(await add('terms', 'Spring term', '2026-12-18', '2027-03-25'))).toContain(
-      'two terms cannot share a day',
+      'Autumn term is 1 September 2026 to 18 December 2026: two terms cannot share a day.',
     )
     await add('closures', 'Half-term', '2027-02-15')
     expect((await add('closures', 'Half-term', '2027-02-15')).statusCode).toBe(409)

@@ -211,10 +211,10 @@ describe('the days on which one person is away', () => {
   test('cannot be over, backwards, no days, or shared with others', async () => {
     await teacher.post(address(), { firstDay: '2026-11-30', lastDay: '2026-12-04' })
     for (const [firstDay, lastDay, words] of [
-      ['2026-11-02', '2026-11-03', 'is over already'],
-      ['2026-12-10', '2026-12-09', '2026-12-09 is before 2026-12-10'],
+      ['2026-11-02', '2026-11-03', '2 November 2026 to 3 November 2026 is over already'],
+      ['2026-12-10', '2026-12-09', 'The last day, 9 December 2026, is before the first, 10 December 2026.'],
       ['', '', 'Say which is the first day'],
-      ['2026-12-04', '2026-12-05', 'away on 2026-11-30 to 2026-12-04 already'],
+      ['2026-12-04', '2026-12-05', 'away on 30 November 2026 to 4 December 2026 already'],
     ] as const) {
       const refused = await teacher.post(address(), { firstDay, lastDay })
       expect(refused.statusCode).toBe(422)
