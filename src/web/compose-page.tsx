@@ -1,6 +1,7 @@
 import type { Draft } from '../bulletins/draft.ts'
 import type { Fault } from '../errors.ts'
 import type { Group } from '../roster/groups.ts'
+import type { Away } from '../staff/away.ts'
 import type { Staff } from '../staff/staff.ts'
 import { AudienceFields } from './audience-fields.tsx'
 import { Choice } from './choice.tsx'
@@ -21,11 +22,12 @@ interface ComposeView {
   groups: Group[]
   people: People
   staff: Staff[]
+  away: Away
   now: Date
 }
 
 export function composePage(view: ComposeView) {
-  const { visitor, form, faults, drafted, groups, people, staff, now } = view
+  const { visitor, form, faults, drafted, groups, people, staff, away, now } = view
   return (
     <Layout title="Write a bulletin" visitor={visitor} here="/bulletins/new">
       <ErrorSummary faults={faults} fields={fields} />
@@ -46,6 +48,7 @@ export function composePage(view: ComposeView) {
               <StaffChoice
                 name="owner"
                 staff={staff}
+                away={away}
                 chosen={form.owner}
                 otherwise="The group’s lead, or else me"
                 more={described('owner', faults)}

@@ -4,6 +4,7 @@ import { type Warning, warningInShort } from '../bulletins/warnings.ts'
 import type { Context } from '../context.ts'
 import { type Fault, Refused } from '../errors.ts'
 import { listGroups } from '../roster/groups.ts'
+import { awayAt } from '../staff/away.ts'
 import { allStaff } from '../staff/staff.ts'
 import { type ComposeForm, readCompose } from './compose-form.ts'
 import { composePage } from './compose-page.tsx'
@@ -48,7 +49,8 @@ export async function composeRoutes(server: FastifyInstance, { context }: { cont
   })
 
   async function showForm(reply: FastifyReply, visitor: Visitor, form: ComposeForm, faults: Fault[]) {
-    const { db } = context
+    const { db, clock } = context
+    const now = clock.now()
     const page = composePage({
       visitor,
       form,
@@ -57,7 +59,8 @@ export async function composeRoutes(server: FastifyInstance, { context }: { cont
       groups: await listGroups(db.read, visitor.school.id),
       people: await peopleOf(context, visitor, form),
       staff: await allStaff(db.read, visitor.school.id),
-      now: context.clock.now(),
+      away: await awayAt(db.read, visitor.school, now),
+      now,
     })
     return sendPage(reply, page, faults.length > 0 ? 422 : 200)
   }

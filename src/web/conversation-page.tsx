@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Fault } from '../errors.ts'
 import { countParts } from '../messages/parts.ts'
 import type { LikelyParent } from '../refresh/matching.ts'
+import type { Away } from '../staff/away.ts'
 import { may } from '../staff/permissions.ts'
 import type { Staff } from '../staff/staff.ts'
 import { Closing, Merging, Restriction } from './conversation-ending.tsx'
@@ -20,6 +21,7 @@ import { Thread } from './thread.tsx'
 interface PageView extends ConversationView {
   visitor: Visitor
   staff: Staff[]
+  away: Away
   /** Who may have written, when the number is nobody’s on record. */
   likely: LikelyParent[]
   /** The answer and the note as they are being written. */

@@ -1,6 +1,7 @@
 // Who has to do with a conversation: whose it is, who reads it besides, and which of the parents wrote.
 
 import type { Fault } from '../errors.ts'
+import type { Away } from '../staff/away.ts'
 import type { Staff } from '../staff/staff.ts'
 import { staffName } from '../staff/staff.ts'
 import type { ConversationView } from './conversation-view.ts'
@@ -9,11 +10,17 @@ import { described, Field } from './fields.tsx'
 import type { Visitor } from './session.ts'
 import { StaffChoice } from './staff-choice.tsx'
 
-type PeopleView = ConversationView & { visitor: Visitor; staff: Staff[] }
+type PeopleView = ConversationView & { visitor: Visitor; staff: Staff[]; away: Away }
 type PassOnView = PeopleView & { faults: Fault[] }
 
 // Nobody is chosen at first: a button pressed in passing gives it to nobody.
-export function PassOn({ visitor, conversation: { id, ownerId, restrictedAt }, staff, faults }: PassOnView) {
+export function PassOn({
+  visitor,
+  conversation: { id, ownerId, restrictedAt },
+  staff,
+  away,
+  faults,
+}: PassOnView) {
   const hint = restrictedAt ? 'They read everything in it, and answer.' : undefined
   return (
     <form action={`/conversations/${id}/owner`} method="post">
@@ -22,6 +29,7 @@ export function PassOn({ visitor, conversation: { id, ownerId, restrictedAt }, s
         <StaffChoice
           name="owner"
           staff={staff.filter((member) => member.id !== ownerId)}
+          away={away}
           chosen=""
           otherwise="Choose somebody"
           more={{ required: true, ...described('owner', faults, hint !== undefined) }}
@@ -35,7 +43,7 @@ export function PassOn({ visitor, conversation: { id, ownerId, restrictedAt }, s
 }
 
 /** Who reads and answers besides the owner, with a button to take each out, and the choice of one more. */
-export function Joining({ visitor, conversation, joined, staff, ways }: PeopleView) {
+export function Joining({ visitor, conversation, joined, staff, away, ways }: PeopleView) {
   const address = `/conversations/${conversation.id}/participants`
   const others = staff.filter(
     ({ id }) => id !== conversation.ownerId && !joined.some(({ member }) => member.id === id),
@@ -62,6 +70,7 @@ export function Joining({ visitor, conversation, joined, staff, ways }: PeopleVi
             <StaffChoice
               name="participant"
               staff={others}
+              away={away}
               chosen={conversation.restrictedAt ? '' : visitor.member.id}
               otherwise="Choose somebody"
               more={{ required: true }}

@@ -4,10 +4,11 @@ import type { Context } from '../context.ts'
 import { type Conversation, findReadable } from '../conversations/conversations.ts'
 import { type Fault, Refused } from '../errors.ts'
 import { refusalsOf } from '../numbers/refusals.ts'
+import { type Away, awayAt } from '../staff/away.ts'
 import { may } from '../staff/permissions.ts'
-import { allStaff } from '../staff/staff.ts'
+import { allStaff, staffName } from '../staff/staff.ts'
 import { conversationPage } from './conversation-page.tsx'
-import { conversationView, whoMayItBe } from './conversation-view.ts'
+import { type ConversationView, conversationView, whoMayItBe } from './conversation-view.ts'
 import { queryOf } from './form.ts'
 import { PhoneConsents } from './phone-consents.tsx'
 import { sendPage } from './render.ts'
@@ -32,14 +33,27 @@ export async function showConversation(
   const visitor = visitorOf(request)
   const view = await conversationView(db.read, conversation, visitor.member, clock.now())
   const staff = await allStaff(db.read, visitor.school.id)
+  const away = await awayAt(db.read, visitor.school, clock.now())
   const likely = may(visitor.member, 'send-bulletins') ? await whoMayItBe(db.read, view) : []
   const { schoolId, numberId } = conversation
   const said = (await refusalsOf(db.read, schoolId, [numberId])).get(numberId)!
   const beforeWriting = PhoneConsents({ visitor, numberId, conversationId: conversation.id, said })
-  const notice = done[queryOf(request).one('done')]
+  const notice = noticeOf(queryOf(request).one('done'), view, away)
   return sendPage(
     reply,
-    conversationPage({ ...view, body, note, token, faults, visitor, staff, likely, notice, beforeWriting }),
+    conversationPage({
+      ...view,
+      body,
+      note,
+      token,
+      faults,
+      visitor,
+      staff,
+      away,
+      likely,
+      notice,
+      beforeWriting,
+    }),
     faults.length > 0 ? 422 : 200,
   )
 }
@@ -54,6 +68,12 @@ const done: Record<string, string> = {
   'who-wrote': 'It is on record who wrote.',
   unrestricted: 'The conversation is restricted no longer.',
   theirs: 'The number is theirs on record now.',
+}
+
+// Whoever gives it to somebody who is away is told at once, and may think again.
+function noticeOf(what: string, { owner }: Pick<ConversationView, 'owner'>, away: Away): string | undefined {
+  const because = what === 'passed-on' ? away.get(owner.id) : undefined
+  return because ? `${done[what]} ${staffName(owner)} ${because}.` : done[what]
 }
 
 /** What was refused, as faults of the form; anything else is thrown on. */

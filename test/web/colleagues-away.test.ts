@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openPages, type Pages, wordsOf } from './web-school.ts'
+
+let site: Pages
+let office: Awaited<ReturnType<Pages['as']>>
+
+beforeEach(async () => {
+  site = await openPages()
+  office = await site.as(site.staff.lead)
+})
+afterEach(() => site.close())
+
+const newest = async () =>
+  (await office.get('/conversations')).body.match(/href="(\/conversations\/[^"?]+)"/)![1]!
+const goAway = (firstDay: string, lastDay: string) =>
+  office.post(`/staff/${site.staff.teacher.id}/absences`, { firstDay, lastDay })
+const passOn = async () => {
+  const { headers } = await office.post(`${await newest()}/owner`, { owner: site.staff.teacher.id })
+  return wordsOf(await office.get(headers.location!))
+}
+
+describe('a colleague who is away', () => {
+  beforeEach(() => site.textFrom('+447700900001', 'Is the bus running?'))
+
+  test('is said to be, and until when, wherever somebody is chosen to answer', async () => {
+    await goAway('2026-11-23', '2026-11-27')
+    const said = 'Mr Marsh (teacher): away until Mon 30 Nov'
+    const page = wordsOf(await office.get(await newest()))
+    expect(page).toMatch(/Pass on to Choose somebody Mr Marsh \(teacher\): away until Mon 30 Nov/)
+    expect(page.split(said)).toHaveLength(3)
+    expect(wordsOf(await office.get('/bulletins/new'))).toContain(said)
+  })
+
+  test('is passed a conversation all the same, and whoever did it is told', async () => {
+    await goAway('2026-11-23', '2026-11-27')
+    expect(await passOn()).toContain('The conversation was passed on. Mr Marsh is away until Mon 30 Nov.')
+  })
+
+  test('another day is there today', async () => {
+    await goAway('2026-11-24', '2026-11-27')
+    expect(wordsOf(await office.get(await newest()))).not.toContain('away')
+    expect(await passOn()).not.toContain('away')
+  })
+})
