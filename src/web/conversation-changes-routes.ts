@@ -10,7 +10,6 @@ import {
 import { join, leave } from '../conversations/joining.ts'
 import { merge } from '../conversations/merging.ts'
 import { nameParents } from '../conversations/naming-parents.ts'
-import { addNote } from '../conversations/notes.ts'
 import { mayRead } from '../conversations/reading.ts'
 import { liftRestriction } from '../conversations/restricting.ts'
 import type { Writer } from '../db/database.ts'
@@ -18,9 +17,9 @@ import { invalid, notFound, Refused } from '../errors.ts'
 import { giveNumberTo } from '../refresh/match-making.ts'
 import { may } from '../staff/permissions.ts'
 import { findStaff, type Staff } from '../staff/staff.ts'
-import { faultsIn, readable, showConversation } from './conversation-showing.ts'
+import { draftIn, goOn, readable, showConversation } from './conversation-showing.ts'
 import { type Form, formOf } from './form.ts'
-import { faultsIn as changeFaultsIn } from './form-faults.ts'
+import { faultsIn } from './form-faults.ts'
 import { needs, visitorOf } from './session.ts'
 
 interface ById {
@@ -34,7 +33,8 @@ export async function conversationChangeRoutes(server: FastifyInstance, { contex
   server.post<ById>('/conversations/:id/owner', async (request, reply) => {
     if (formOf(request).one('owner') === '') {
       const conversation = await readable(context, request, request.params.id)
-      return showConversation(context, request, reply, conversation, { faults: [nobodyChosen] })
+      const draft = draftIn(formOf(request))
+      return showConversation(context, request, reply, conversation, draft, { faults: [nobodyChosen] })
     }
     return change(request, reply, 'passed-on', (tx, { id, schoolId }, member, form) =>
       passOn(tx, schoolId, id, form.one('owner'), member.id, clock.now()),
@@ -99,19 +99,6 @@ export async function conversationChangeRoutes(server: FastifyInstance, { contex
     ),
   )
 
-  server.post<ById>('/conversations/:id/notes', async (request, reply) => {
-    const conversation = await readable(context, request, request.params.id)
-    const note = formOf(request).one('note')
-    try {
-      const { id, schoolId } = conversation
-      await db.write((tx) => addNote(tx, schoolId, id, note, visitorOf(request).member.id, clock.now()))
-      return reply.redirect(`/conversations/${id}#history`, 303)
-    } catch (error) {
-      const faults = faultsIn(error, '/note').map((fault) => ({ ...fault, pointer: '/note' }))
-      return showConversation(context, request, reply, conversation, { note, faults })
-    }
-  })
-
   type Change = (tx: Writer, conversation: Conversation, member: Staff, form: Form) => Promise<unknown>
 
   // Afterwards they see the conversation, with what stands in the way, or where it went; who may read it no longer
@@ -119,6 +106,7 @@ export async function conversationChangeRoutes(server: FastifyInstance, { contex
   async function change(request: FastifyRequest<ById>, reply: FastifyReply, done: string, make: Change) {
     const { member } = visitorOf(request)
     const conversation = await readable(context, request, request.params.id)
+    const draft = draftIn(formOf(request))
     let made: unknown
     try {
       made = await db.write(async (tx) => {
@@ -126,14 +114,14 @@ export async function conversationChangeRoutes(server: FastifyInstance, { contex
         return make(tx, taken, member, formOf(request))
       })
     } catch (error) {
-      const refused = changeFaultsIn(error)
+      const refused = faultsIn(error)
       if (!refused) throw error
-      return showConversation(context, request, reply, conversation, { faults: refused.faults })
+      return showConversation(context, request, reply, conversation, draft, { faults: refused.faults })
     }
     const { id } = isConversation(made) ? made : conversation
     if (!(await mayRead(db.read, member, { id, schoolId: conversation.schoolId })))
       return reply.redirect(done === 'passed-on' ? '/conversations?passed-on=yes' : '/conversations', 303)
-    return reply.redirect(`/conversations/${id}${done ? `?done=${done}` : ''}`, 303)
+    return goOn(context, request, reply, { id, draft, done })
   }
 }
 

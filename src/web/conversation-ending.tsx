@@ -2,25 +2,24 @@
 
 import { inWords } from '../schools/words.ts'
 import { staffName } from '../staff/staff.ts'
+import { ChangeButton, formId } from './conversation-form.tsx'
 import type { ConversationView } from './conversation-view.ts'
-import { CsrfField } from './csrf-field.tsx'
 import { Field } from './fields.tsx'
 import type { Visitor } from './session.ts'
 
 type EndingView = ConversationView & { visitor: Visitor }
 
-export function Closing({ visitor, conversation, state }: EndingView) {
+export function Closing({ conversation, state }: EndingView) {
   const [way, words] =
     state === 'closed'
       ? ['reopening', 'Open it again']
       : ['closure', state === 'open' ? 'Close: no answer needed' : 'Close']
   return (
-    <form action={`/conversations/${conversation.id}/${way}`} method="post">
-      <CsrfField visitor={visitor} />
-      <button type="submit" class="second">
+    <div class="change">
+      <ChangeButton conversation={conversation} way={way}>
         {words}
-      </button>
-    </form>
+      </ChangeButton>
+    </div>
   )
 }
 
@@ -30,14 +29,13 @@ export function Merging({ visitor, conversation, others }: EndingView) {
   return (
     <details>
       <summary>Belongs with another conversation</summary>
-      <form action={`/conversations/${conversation.id}/merges`} method="post">
-        <CsrfField visitor={visitor} />
+      <div class="change">
         <Field
           name="into"
           label="Merge into"
           hint="Everything in this one moves there, and this one is closed."
         >
-          <select id="into" name="into" aria-describedby="into-hint">
+          <select id="into" name="into" form={formId} aria-describedby="into-hint">
             {others.map(({ conversation: { id, lastTextAt, restrictedAt }, owner }) => (
               <option key={id} value={id}>
                 {staffName(owner)}’s, last text {inWords(lastTextAt, visitor.school.timeZone)}
@@ -46,16 +44,16 @@ export function Merging({ visitor, conversation, others }: EndingView) {
             ))}
           </select>
         </Field>
-        <button type="submit" class="second">
+        <ChangeButton conversation={conversation} way="merges">
           Merge
-        </button>
-      </form>
+        </ChangeButton>
+      </div>
     </details>
   )
 }
 
 /** For the safeguarding lead: there is no concern after all. */
-export function Restriction({ visitor, conversation, ways }: EndingView) {
+export function Restriction({ conversation, ways }: EndingView) {
   if (!conversation.restrictedAt) return null
   return (
     <div class="warning">
@@ -66,13 +64,10 @@ export function Restriction({ visitor, conversation, ways }: EndingView) {
       {ways.liftRestriction ? (
         <details>
           <summary>No concern after all</summary>
-          <form action={`/conversations/${conversation.id}/unrestricting`} method="post">
-            <CsrfField visitor={visitor} />
-            <p>Everybody who may read conversations will be able to read this one.</p>
-            <button type="submit" class="second">
-              Lift the restriction
-            </button>
-          </form>
+          <p>Everybody who may read conversations will be able to read this one.</p>
+          <ChangeButton conversation={conversation} way="unrestricting">
+            Lift the restriction
+          </ChangeButton>
         </details>
       ) : null}
     </div>

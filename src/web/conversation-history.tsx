@@ -1,8 +1,8 @@
 import type { NamedStep } from '../conversations/named-steps.ts'
 import type { Fault } from '../errors.ts'
 import { inWords } from '../schools/words.ts'
-import { CsrfField } from './csrf-field.tsx'
-import { described, Field } from './fields.tsx'
+import { ChangeButton, formId } from './conversation-form.tsx'
+import { described, Field, faultsAt } from './fields.tsx'
 import type { Visitor } from './session.ts'
 import { shownText } from './shown-text.ts'
 
@@ -32,27 +32,26 @@ export function History({ visitor, conversation, history, note, faults }: Histor
           ))}
         </ol>
       ) : null}
-      <details open={note !== ''}>
+      <details open={note !== '' || faultsAt(faults, 'note').length > 0}>
         <summary>Write a note</summary>
-        <form action={`/conversations/${conversation.id}/notes`} method="post">
-          <CsrfField visitor={visitor} />
+        <div class="change">
           <Field name="note" label="Note" hint="Only staff see this; the parent never does." faults={faults}>
             <textarea
               id="note"
               name="note"
+              form={formId}
               rows={3}
               dir="auto"
-              required
               maxLength={2000}
               {...described('note', faults, true)}
             >
               {note}
             </textarea>
           </Field>
-          <button type="submit" class="second">
+          <ChangeButton conversation={conversation} way="notes#history">
             Save the note
-          </button>
-        </form>
+          </ChangeButton>
+        </div>
       </details>
     </section>
   )

@@ -7,8 +7,9 @@ import { may } from '../staff/permissions.ts'
 import type { Staff } from '../staff/staff.ts'
 import { Closing, Merging, Restriction } from './conversation-ending.tsx'
 import { Facts } from './conversation-facts.tsx'
+import { formId } from './conversation-form.tsx'
 import { History } from './conversation-history.tsx'
-import { Joining, PassOn, WhoWrote } from './conversation-people.tsx'
+import { ByEnter, Joining, PassOn, WhoWrote } from './conversation-people.tsx'
 import type { ConversationView } from './conversation-view.ts'
 import { described, ErrorSummary, Field } from './fields.tsx'
 import { CsrfField, Layout } from './layout.tsx'
@@ -28,6 +29,7 @@ interface PageView extends ConversationView {
   body: string
   note: string
   token: string
+  noteToken: string
   faults: Fault[]
   notice?: string | undefined
   /** What speaks against writing to the phone, to be seen before the answer is written. */
@@ -38,11 +40,12 @@ export function conversationPage(view: PageView) {
   const { visitor, conversation, who, faults, thread, notice } = view
   return (
     <Layout title={`Conversation with ${who}`} visitor={visitor} here="/conversations" notice={notice}>
-      <ErrorSummary faults={faults} fields={['body', 'note', 'owner']} />
+      <ErrorSummary faults={faults} fields={['body', 'note', 'owner', 'participant']} />
       <p>
         <a href="/conversations">All conversations</a>
       </p>
       <h1>{who}</h1>
+      <ByEnter {...view} />
       <Restriction {...view} />
       <div class="beside">
         <div>
@@ -54,7 +57,9 @@ export function conversationPage(view: PageView) {
             writers={view.writers}
           />
           {conversation.mergedInto ? (
-            <p class="lead">This conversation was merged into another, which answers go to.</p>
+            <Form {...view}>
+              <p class="lead">This conversation was merged into another, which answers go to.</p>
+            </Form>
           ) : (
             <Reply {...view} />
           )}
@@ -71,7 +76,7 @@ export function conversationPage(view: PageView) {
 
 const Handling = (view: PageView) => (
   <>
-    <LikelyParents {...view} conversationId={view.conversation.id} />
+    <LikelyParents {...view} />
     {view.ways.passOn ? <PassOn {...view} /> : null}
     <Closing {...view} />
     <WhoWrote {...view} />
@@ -80,11 +85,25 @@ const Handling = (view: PageView) => (
   </>
 )
 
-function Reply({ visitor, conversation, condition, body, token, faults, beforeWriting }: PageView) {
+const Form = ({
+  visitor,
+  conversation,
+  token,
+  noteToken,
+  children,
+}: PageView & { children: ComponentChildren }) => (
+  <form id={formId} action={`/conversations/${conversation.id}/replies`} method="post">
+    <CsrfField visitor={visitor} />
+    <input type="hidden" name="token" value={token} />
+    <input type="hidden" name="noteToken" value={noteToken} />
+    {children}
+  </form>
+)
+
+function Reply(view: PageView) {
+  const { visitor, condition, body, faults, beforeWriting } = view
   return (
-    <form id="reply" action={`/conversations/${conversation.id}/replies`} method="post">
-      <CsrfField visitor={visitor} />
-      <input type="hidden" name="token" value={token} />
+    <Form {...view}>
       <Condition
         condition={condition}
         timeZone={visitor.school.timeZone}
@@ -106,6 +125,6 @@ function Reply({ visitor, conversation, condition, body, token, faults, beforeWr
         {body ? <PartCount body={body} parts={countParts(body)} /> : null}
       </dl>
       <button type="submit">Send the answer</button>
-    </form>
+    </Form>
   )
 }

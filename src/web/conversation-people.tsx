@@ -4,27 +4,20 @@ import type { Fault } from '../errors.ts'
 import type { Away } from '../staff/away.ts'
 import type { Staff } from '../staff/staff.ts'
 import { staffName } from '../staff/staff.ts'
+import { ChangeButton, formId } from './conversation-form.tsx'
 import type { ConversationView } from './conversation-view.ts'
-import { CsrfField } from './csrf-field.tsx'
-import { described, Field } from './fields.tsx'
+import { described, Field, faultsAt } from './fields.tsx'
 import type { Visitor } from './session.ts'
 import { StaffChoice } from './staff-choice.tsx'
 
-type PeopleView = ConversationView & { visitor: Visitor; staff: Staff[]; away: Away }
-type PassOnView = PeopleView & { faults: Fault[] }
+type PeopleView = ConversationView & { visitor: Visitor; staff: Staff[]; away: Away; faults: Fault[] }
 
 // Nobody is chosen at first: a button pressed in passing gives it to nobody.
-export function PassOn({
-  visitor,
-  conversation: { id, ownerId, restrictedAt },
-  staff,
-  away,
-  faults,
-}: PassOnView) {
+export function PassOn({ conversation, staff, away, faults }: PeopleView) {
+  const { ownerId, restrictedAt } = conversation
   const hint = restrictedAt ? 'They read everything in it, and answer.' : undefined
   return (
-    <form action={`/conversations/${id}/owner`} method="post">
-      <CsrfField visitor={visitor} />
+    <div class="change">
       <Field name="owner" label="Pass on to" faults={faults} {...(hint ? { hint } : {})}>
         <StaffChoice
           name="owner"
@@ -32,40 +25,38 @@ export function PassOn({
           away={away}
           chosen=""
           otherwise="Choose somebody"
-          more={{ required: true, ...described('owner', faults, hint !== undefined) }}
+          more={{ form: formId, ...described('owner', faults, hint !== undefined) }}
         />
       </Field>
-      <button type="submit" class="second">
+      <ChangeButton conversation={conversation} way="owner">
         Pass on
-      </button>
-    </form>
+      </ChangeButton>
+    </div>
   )
 }
 
 /** Who reads and answers besides the owner, with a button to take each out, and the choice of one more. */
-export function Joining({ visitor, conversation, joined, staff, away, ways }: PeopleView) {
-  const address = `/conversations/${conversation.id}/participants`
+export function Joining({ visitor, conversation, joined, staff, away, ways, faults }: PeopleView) {
   const others = staff.filter(
     ({ id }) => id !== conversation.ownerId && !joined.some(({ member }) => member.id === id),
   )
   const removable = joined.filter(({ member }) => ways.takeOutOthers || member.id === visitor.member.id)
   return (
-    <details>
+    <details open={faultsAt(faults, 'participant').length > 0}>
       <summary>{conversation.restrictedAt ? 'Who may read this' : 'Who else answers'}</summary>
       {removable.map(({ member }) => (
-        <form key={member.id} action={`${address}/${member.id}/leaving`} method="post">
-          <CsrfField visitor={visitor} />
-          <button type="submit" class="plain">
+        <div class="change" key={member.id}>
+          <ChangeButton conversation={conversation} way={`participants/${member.id}/leaving`} class="plain">
             {member.id === visitor.member.id ? 'Leave it' : `Take out ${staffName(member)}`}
-          </button>
-        </form>
+          </ChangeButton>
+        </div>
       ))}
       {ways.letIn ? (
-        <form action={address} method="post">
-          <CsrfField visitor={visitor} />
+        <div class="change">
           <Field
             name="participant"
             label={conversation.restrictedAt ? 'Who else may read and answer' : 'Who else reads and answers'}
+            faults={faults}
           >
             <StaffChoice
               name="participant"
@@ -73,32 +64,43 @@ export function Joining({ visitor, conversation, joined, staff, away, ways }: Pe
               away={away}
               chosen={conversation.restrictedAt ? '' : visitor.member.id}
               otherwise="Choose somebody"
-              more={{ required: true }}
+              more={{ form: formId, ...described('participant', faults) }}
             />
           </Field>
-          <button type="submit" class="second">
+          <ChangeButton conversation={conversation} way="participants">
             {conversation.restrictedAt ? 'Name them' : 'Let them join'}
-          </button>
-        </form>
+          </ChangeButton>
+        </div>
       ) : null}
     </details>
   )
 }
 
+/**
+ * Stands before every other button of the page, out of sight: the Enter key in a tick box presses the first one of
+ * the form, and that would be another than the one below the tick boxes.
+ */
+export const ByEnter = ({ conversation, holders }: Pick<PeopleView, 'conversation' | 'holders'>) =>
+  holders.length < 2 ? null : (
+    <ChangeButton conversation={conversation} way="parents" hidden>
+      It is them
+    </ChangeButton>
+  )
+
 /** Which of those who share the phone it is; nothing when one person has it. */
-export function WhoWrote({ visitor, conversation, holders, parents }: PeopleView) {
+export function WhoWrote({ conversation, holders, parents }: PeopleView) {
   if (holders.length < 2) return null
   return (
     <details>
       <summary>Which of them wrote?</summary>
-      <form action={`/conversations/${conversation.id}/parents`} method="post">
-        <CsrfField visitor={visitor} />
+      <div class="change">
         <fieldset class="ticks people">
           <legend>They share this phone</legend>
           {holders.map(({ id, name }) => (
             <label key={id}>
               <input
                 type="checkbox"
+                form={formId}
                 name="parents"
                 value={id}
                 checked={parents.some((parent) => parent.id === id)}
@@ -107,10 +109,10 @@ export function WhoWrote({ visitor, conversation, holders, parents }: PeopleView
             </label>
           ))}
         </fieldset>
-        <button type="submit" class="second">
+        <ChangeButton conversation={conversation} way="parents">
           It is them
-        </button>
-      </form>
+        </ChangeButton>
+      </div>
     </details>
   )
 }

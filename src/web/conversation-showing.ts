@@ -9,17 +9,55 @@ import { may } from '../staff/permissions.ts'
 import { allStaff, staffName } from '../staff/staff.ts'
 import { conversationPage } from './conversation-page.tsx'
 import { type ConversationView, conversationView, whoMayItBe } from './conversation-view.ts'
-import { queryOf } from './form.ts'
+import { type Form, queryOf } from './form.ts'
 import { PhoneConsents } from './phone-consents.tsx'
 import { sendPage } from './render.ts'
 import { visitorOf } from './session.ts'
 
-/** What is being written on the page, and what is wrong with it. */
+/** What is being written on the page, each with the token with which it is sent once. */
 export interface Draft {
-  body?: string
-  note?: string
-  token?: string
+  body: string
+  token: string
+  note: string
+  noteToken: string
+}
+
+/** What is said above the page: what is wrong, or what was just done. */
+interface Said {
   faults?: Fault[]
+  done?: string
+}
+
+const nothing = (): Draft => ({ body: '', token: randomUUID(), note: '', noteToken: randomUUID() })
+
+/** What was being written, whichever button was pressed. */
+export const draftIn = (form: Form): Draft => ({
+  body: form.one('body'),
+  token: form.one('token') || randomUUID(),
+  note: form.one('note'),
+  noteToken: form.one('noteToken') || randomUUID(),
+})
+
+/** A draft of which the answer is sent. */
+export const withoutAnswer = (draft: Draft): Draft => ({ ...draft, body: '', token: randomUUID() })
+
+/** A draft of which the note is saved. */
+export const withoutNote = (draft: Draft): Draft => ({ ...draft, note: '', noteToken: randomUUID() })
+
+/**
+ * Goes on after something was done. Where an answer or a note is begun the page is the answer to the form itself,
+ * which alone brings the words along; else it is asked for anew, and can be loaded again.
+ */
+export async function goOn(
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { id, draft, done: what = '', place = '' }: { id: string; draft: Draft; done?: string; place?: string },
+) {
+  if (`${draft.body}${draft.note}`.trim() === '')
+    return reply.redirect(`/conversations/${id}${what ? `?done=${what}` : ''}${place}`, 303)
+  const conversation = await readable(context, request, id)
+  return showConversation(context, request, reply, conversation, draft, { done: what })
 }
 
 /** The page of one conversation. */
@@ -28,7 +66,8 @@ export async function showConversation(
   request: FastifyRequest,
   reply: FastifyReply,
   conversation: Conversation,
-  { body = '', note = '', token = randomUUID(), faults = [] }: Draft = {},
+  draft: Draft = nothing(),
+  { faults = [], done: what = queryOf(request).one('done') }: Said = {},
 ) {
   const visitor = visitorOf(request)
   const view = await conversationView(db.read, conversation, visitor.member, clock.now())
@@ -38,14 +77,12 @@ export async function showConversation(
   const { schoolId, numberId } = conversation
   const said = (await refusalsOf(db.read, schoolId, [numberId])).get(numberId)!
   const beforeWriting = PhoneConsents({ visitor, numberId, conversationId: conversation.id, said })
-  const notice = noticeOf(queryOf(request).one('done'), view, away)
+  const notice = noticeOf(what, view, away)
   return sendPage(
     reply,
     conversationPage({
       ...view,
-      body,
-      note,
-      token,
+      ...draft,
       faults,
       visitor,
       staff,

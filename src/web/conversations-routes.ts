@@ -12,7 +12,7 @@ import { reply as answer } from '../conversations/replying.ts'
 import type { Fault } from '../errors.ts'
 import { countParts } from '../messages/parts.ts'
 import { may } from '../staff/permissions.ts'
-import { faultsIn, readable, showConversation } from './conversation-showing.ts'
+import { draftIn, faultsIn, goOn, readable, showConversation, withoutAnswer } from './conversation-showing.ts'
 import { conversationsPage } from './conversations-page.tsx'
 import { formOf, queryOf } from './form.ts'
 import { listedConversations } from './listed-conversations.ts'
@@ -97,17 +97,20 @@ export async function conversationRoutes(server: FastifyInstance, { context }: {
 
   server.post<ById>('/conversations/:id/replies', async (request, reply) => {
     const conversation = await readable(context, request, request.params.id)
-    const form = formOf(request)
-    const draft = { body: form.one('body'), token: form.one('token') || randomUUID() }
+    const draft = draftIn(formOf(request))
     try {
       const sent = await replyOnce(conversation, draft, visitorOf(request).member.id)
       if (sent.kind !== 'other-contents')
-        return reply.redirect(`/conversations/${conversation.id}#latest`, 303)
-      const again = { ...draft, token: randomUUID(), faults: [answeredBefore] }
-      return showConversation(context, request, reply, conversation, again)
+        return goOn(context, request, reply, {
+          id: conversation.id,
+          draft: withoutAnswer(draft),
+          place: '#latest',
+        })
+      const again = { ...draft, token: randomUUID() }
+      return showConversation(context, request, reply, conversation, again, { faults: [answeredBefore] })
     } catch (error) {
       const faults = faultsIn(error, '/body')
-      return showConversation(context, request, reply, conversation, { ...draft, faults })
+      return showConversation(context, request, reply, conversation, draft, { faults })
     }
   })
 

@@ -8,6 +8,7 @@ import { bulletinRoutes } from './bulletins-routes.ts'
 import { calendarRoutes } from './calendar-routes.ts'
 import { composeRoutes } from './compose-routes.ts'
 import { conversationChangeRoutes } from './conversation-changes-routes.ts'
+import { conversationNoteRoutes } from './conversation-notes-routes.ts'
 import { conversationRoutes } from './conversations-routes.ts'
 import { disagreementRoutes } from './disagreements-routes.ts'
 import { answerError } from './errors.tsx'
@@ -62,6 +63,7 @@ async function pagesForStaff(server: FastifyInstance, { context }: { context: Co
   await server.register(bulletinRoutes, { context })
   await server.register(conversationRoutes, { context })
   await server.register(conversationChangeRoutes, { context })
+  await server.register(conversationNoteRoutes, { context })
   await server.register(noticeRoutes, { context })
   await server.register(undecidedRoutes, { context })
   await server.register(disagreementRoutes, { context })
