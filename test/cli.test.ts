@@ -313,7 +313,7 @@ describe('homeline staff', () => {
     ['mornings', '“mornings”: write the week as'],
     ['mon 08:30-12:00, mon 13:00-15:00', 'The week has mon twice.'],
     ['mon 12:00-08:30', '08:30 is not later in the day than 12:00.'],
-    ['mon 08:30-24:00', '“24:00” is no time of day'],
+    ['mon 08:30-24:00', '“24:00” is not a time of day'],
   ])('hours are refused when they are wrong: %s', async (week, words) => {
     expect(await fails('staff', 'hours', ...ty, '--week', week)).toContain(words)
   })
@@ -329,7 +329,9 @@ describe('homeline staff', () => {
       'Mr Teal is away: 2999-03-01 to 2999-03-05.',
     )
     expect(await away()).toBe('Mr Teal is away: 2999-03-01 to 2999-03-05, 2999-03-08.')
-    expect(await fails('staff', 'away', ...ty, '--first', '2999-03-05')).toContain('away on 1 March 2999 to')
+    expect(await fails('staff', 'away', ...ty, '--first', '2999-03-05')).toContain(
+      'away already: 1 March 2999 to',
+    )
     expect(await fails('staff', 'away', ...ty, '--remove', '--first', '2999-03-02')).toContain(
       'no absence from',
     )

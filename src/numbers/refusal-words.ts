@@ -16,7 +16,7 @@ export const optOutInWords = (
 ): string =>
   saidTo === 'carrier'
     ? `${blockInWords(word)} Known since ${inWords(at, timeZone, now)}.`
-    : `Its owner texted ${word} at ${inWords(at, timeZone, now)}: it gets no texts.`
+    : `The owner of this phone texted ${word} at ${inWords(at, timeZone, now)}: it gets no texts.`
 
 /** Where a word came from, after "said": `on paper`. */
 export const sourceInWords: Record<Consent['source'], string> = {

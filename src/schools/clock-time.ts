@@ -11,7 +11,7 @@ import { inWords } from './words.ts'
  */
 export function instantOnClock(written: string, timeZone: string): { at: Date } | { fault: string } {
   const wall = readWall(written)
-  if (!wall) return { fault: 'Write the day and the time, e.g. 2026-11-24 08:30.' }
+  if (!wall) return { fault: 'Say the day and the time: both are needed.' }
   const [first, second] = (['earlier', 'later'] as const).map((which) =>
     wall.toZonedDateTime(timeZone, { disambiguation: which }),
   ) as [Temporal.ZonedDateTime, Temporal.ZonedDateTime]

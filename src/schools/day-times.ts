@@ -13,7 +13,7 @@ export const noTime = (pointer: string, written: string): Fault => ({
   detail:
     written.trim() === ''
       ? 'A time of day is missing: write it as 08:00, up to 23:59.'
-      : `“${written}” is no time of day: write it as 08:00, up to 23:59.`,
+      : `“${written}” is not a time of day: write it as 08:00, up to 23:59.`,
 })
 
 /** How many minutes lie between two times of a day. */

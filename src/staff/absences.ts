@@ -80,7 +80,14 @@ export async function absenceFaults(
     return [{ pointer: '/lastDay', detail: `${spanInFull(span)} is over already: is the year right?` }]
   const shared = known.find((one) => overlap(one, span))
   return [
-    ...(shared ? [{ pointer: '/firstDay', detail: `They are away on ${spanInFull(shared)} already.` }] : []),
+    ...(shared
+      ? [
+          {
+            pointer: '/firstDay',
+            detail: `They are away already: ${spanInFull(shared)}. Add only the other days.`,
+          },
+        ]
+      : []),
     ...uncovered(await memberOf(db, school, idOrMisId)),
   ]
 }

@@ -36,14 +36,15 @@ const fields = [
 
 export function staffTimePage(view: StaffTimeView) {
   const { visitor, faults, member, notice } = view
-  const whose = member.id === visitor.member.id ? 'Your time' : `The time of ${staffName(member)}`
+  const what = 'days, absences and deputy'
+  const title = member.id === visitor.member.id ? `Your ${what}` : `${staffName(member)}: ${what}`
   return (
-    <Layout title={whose} visitor={visitor} here="/staff" notice={notice}>
+    <Layout title={title} visitor={visitor} here="/staff" notice={notice}>
       <ErrorSummary faults={faults} fields={fields} />
       <p>
         <a href="/staff">All staff</a>
       </p>
-      <h1>{whose}</h1>
+      <h1>{title}</h1>
       <StaffHours {...view} />
       <Absences {...view} />
       <Deputy {...view} />

@@ -124,5 +124,9 @@ function besideItsDay(fault: Fault): Fault {
   const name = weekDayNames.find((known) => known === day)
   if (!name) return fault
   const word = daysInWords([weekDayNames.indexOf(name) + 1])
-  return { pointer: `/${name}-${time}`, detail: `${word}: ${fault.detail}` }
+  const { detail } = fault
+  return {
+    pointer: `/${name}-${time}`,
+    detail: `${word}: ${detail.charAt(0).toLowerCase()}${detail.slice(1)}`,
+  }
 }

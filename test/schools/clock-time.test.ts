@@ -51,7 +51,7 @@ describe('a time on the school’s clock', () => {
     '2026-11-24T08:30[Asia/Tokyo]',
   ])('“%s” is none', (written) => {
     expect(instantOnClock(written, 'Europe/London')).toEqual({
-      fault: 'Write the day and the time, e.g. 2026-11-24 08:30.',
+      fault: 'Say the day and the time: both are needed.',
     })
   })
 })

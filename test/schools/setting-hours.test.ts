@@ -67,7 +67,7 @@ describe('the hours of a school', () => {
       'everything at once',
       { from: 'eight', to: '25:00', days: 'all' },
       [
-        { pointer: '/from', detail: '“eight” is no time of day: write it as 08:00, up to 23:59.' },
+        { pointer: '/from', detail: '“eight” is not a time of day: write it as 08:00, up to 23:59.' },
         { pointer: '/to', detail: expect.anything() },
         { pointer: '/days', detail: expect.anything() },
       ],

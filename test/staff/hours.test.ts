@@ -127,7 +127,7 @@ describe('an absence', () => {
       '2026-12-25',
       '2027-01-10',
       '/firstDay',
-      'away on 20 December 2026 to 25 December 2026 already',
+      'away already: 20 December 2026 to 25 December 2026',
     ],
     ['within another', '2026-12-21', '2026-12-22', '/firstDay', 'already'],
   ])('%s is refused', async (_, firstDay, lastDay, pointer, words) => {

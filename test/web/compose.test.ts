@@ -233,7 +233,7 @@ describe('when a bulletin goes', () => {
     ['that the clock leaps over', '2027-03-28T01:30', 'it goes from 01:00 to 02:00 on Sun 28 Mar'],
     ['that the clock shows twice', '2026-10-25T01:30', 'at 02:00 it goes back to 01:00 on Sun 25 Oct'],
     ['that is over', '2026-09-30T10:00', 'The time to send is over already.'],
-    ['that is none', 'soon', 'Write the day and the time'],
+    ['that is none', 'soon', 'Say the day and the time: both are needed.'],
   ])('cannot be a time %s: beside the field it says why', async (_, sendAt, words) => {
     await at('2026-10-01T11:00:00Z')
     const before = await sent()

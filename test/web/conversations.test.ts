@@ -113,7 +113,9 @@ describe('a conversation', () => {
     expect(refused.statusCode).toBe(422)
     expect(wordsOf(refused)).toContain('This phone has opted out by texting STOP')
     // Where the answer is written, so that nobody writes one in vain.
-    expect(wordsOf(refused)).toMatch(/Its owner texted STOP .*: it gets no texts\..* Your answer/)
+    expect(wordsOf(refused)).toMatch(
+      /The owner of this phone texted STOP .*: it gets no texts\..* Your answer/,
+    )
     expect(refused.body).toContain('>Yes, it is.</textarea>')
     expect(await replies()).toEqual([])
   })

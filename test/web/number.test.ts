@@ -112,7 +112,7 @@ describe('the page of a number', () => {
     expect(before).toContain('Urgent texts None: see above')
     await site.textFrom('+447700900003', 'STOP')
     const after = wordsOf(await office.get(`/numbers/${id}`))
-    expect(after).toContain('Its owner texted STOP at 11:00 on Mon 23 Nov: it gets no texts.')
+    expect(after).toContain('The owner of this phone texted STOP at 11:00 on Mon 23 Nov: it gets no texts.')
     expect(after).toContain('(code 21610), we have not seen a STOP. Known since 11:00 on Mon 23 Nov.')
   })
 

@@ -214,7 +214,11 @@ describe('the days on which one person is away', () => {
       ['2026-11-02', '2026-11-03', '2 November 2026 to 3 November 2026 is over already'],
       ['2026-12-10', '2026-12-09', 'The last day, 9 December 2026, is before the first, 10 December 2026.'],
       ['', '', 'Say which is the first day'],
-      ['2026-12-04', '2026-12-05', 'away on 30 November 2026 to 4 December 2026 already'],
+      [
+        '2026-12-04',
+        '2026-12-05',
+        'away already: 30 November 2026 to 4 December 2026. Add only the other days.',
+      ],
     ] as const) {
       const refused = await teacher.post(address(), { firstDay, lastDay })
       expect(refused.statusCode).toBe(422)
@@ -282,6 +286,8 @@ test('everybody changes their own time, the office everybody’s, and nobody els
   }
   expect(await upcomingAbsences(read(), site.school, lead.id, site.time.now)).toEqual([])
   expect((await office.post(`/staff/${marsh.id}/absences`, { firstDay: '2026-12-01' })).statusCode).toBe(303)
-  expect(wordsOf(await office.get(`/staff/${marsh.id}/time`))).toContain('The time of Mr Marsh')
-  expect(wordsOf(await teacher.get(`/staff/${marsh.id}/time`))).toContain('Your time')
+  expect(wordsOf(await office.get(`/staff/${marsh.id}/time`))).toContain(
+    'Mr Marsh: days, absences and deputy',
+  )
+  expect(wordsOf(await teacher.get(`/staff/${marsh.id}/time`))).toContain('Your days, absences and deputy')
 })

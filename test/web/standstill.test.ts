@@ -233,7 +233,7 @@ describe('a conversation', () => {
   })
 
   test.each([
-    ['us', 'Its owner texted STOP at 10:15 on Mon 23 Nov: it gets no texts.'],
+    ['us', 'The owner of this phone texted STOP at 10:15 on Mon 23 Nov: it gets no texts.'],
     [
       'carrier',
       'The phone network refuses our texts: the phone was blocked there (code 21610), we have not seen a STOP. Known since 10:15 on Mon 23 Nov.',
