@@ -33,6 +33,8 @@ export interface Trial {
   wouldAsk: string | null
   /** Whether it has words that may be a concern about a child. */
   safeguarding: boolean
+  /** Whether it has words that cannot wait. */
+  urgent: boolean
 }
 
 /**
@@ -57,7 +59,7 @@ export async function tryRoute(
     const arrived = (await arrive(tx, school, { from, to, body: text.body, receivedAt: now }))!
     const around = { ...policy, withRestricted: false }
     const { route } = await routeText(tx, desk, arrived, now, around, takeAnswer)
-    const { rule, because, owner, ask, concern } = route
+    const { rule, because, owner, ask, concern, marks } = route
     const isSpokenTo =
       !isFromMachine({ from, body: text.body }) && (await mayBeTold(tx, arrived.number, arrived.home, policy))
     const pupils = ask ? await pupilsAtHome(tx, arrived.home) : []
@@ -67,6 +69,7 @@ export async function tryRoute(
       because,
       wouldAsk: ask && isSpokenTo ? askWhichChild(pupils) : null,
       safeguarding: concern !== null,
+      urgent: marks.includes('urgent'),
     }
   })
 }
@@ -75,7 +78,7 @@ export async function tryRoute(
 export async function trialFaults(db: Reader, school: School, text: TrialText): Promise<Fault[]> {
   const { from, to } = await readTrial(db, school, text)
   return [
-    ...(from ? [] : [{ pointer: '/from', detail: `“${text.from}” is not a phone number.` }]),
+    ...(from ? [] : [{ pointer: '/from', detail: noNumber(text.from) }]),
     ...(to ? [] : [{ pointer: '/to', detail: 'The school has no such line that takes texts.' }]),
     ...(text.body.length > longestBody
       ? [
@@ -87,6 +90,9 @@ export async function trialFaults(db: Reader, school: School, text: TrialText): 
       : []),
   ]
 }
+
+const noNumber = (typed: string): string =>
+  typed.trim() === '' ? 'Say which number it comes from.' : `“${typed}” is not a phone number.`
 
 async function readTrial(db: Reader, school: School, { from, to }: TrialText) {
   const line = to === undefined ? await lineOf(db, school.id, 'number') : await ownLine(db, school, to)

@@ -22,13 +22,14 @@ export interface RoutingView {
   refused: WordList | null
   /** Where the text that was tried would go. */
   trial: Trial | null
-  notice: string | undefined
+  /** The list that was just saved. */
+  saved: WordList | null
 }
 
 export function routingPage(view: RoutingView) {
-  const { visitor, faults, notice } = view
+  const { visitor, faults } = view
   return (
-    <Layout title="Routing" visitor={visitor} here="/routing" notice={notice}>
+    <Layout title="Routing" visitor={visitor} here="/routing">
       <ErrorSummary faults={faults} fields={['from', 'body', ...lists]} />
       <h1>Routing</h1>
       <p class="lead">

@@ -42,7 +42,7 @@ export async function routingRoutes(server: FastifyInstance, { context }: { cont
     const change = { by: member.id, confirm: form.all('confirm') }
     try {
       await db.write((tx) => changeWords(tx, school, list, wordsFrom(form, list), change, clock.now()))
-      return reply.redirect(`/routing?done=${list}#${list}`, 303)
+      return reply.redirect(`/routing?done=${list}#${list}-title`, 303)
     } catch (error) {
       return show(request, reply, { ...refusal(error, list), refused: list })
     }
@@ -75,7 +75,7 @@ export async function routingRoutes(server: FastifyInstance, { context }: { cont
       faults: outcome.faults ?? [],
       refused: outcome.refused ?? null,
       trial: outcome.trial ?? null,
-      notice: lists.some((list) => list === queryOf(request).one('done')) ? 'The list is saved.' : undefined,
+      saved: lists.find((list) => list === queryOf(request).one('done')) ?? null,
     })
     return sendPage(reply, page, outcome.status)
   }

@@ -4,6 +4,7 @@ import { roleInWords } from '../staff/roles.ts'
 import { described, Field } from './fields.tsx'
 import { CsrfField } from './layout.tsx'
 import type { RoutingView } from './routing-page.tsx'
+import { counted } from './words.ts'
 
 /** A number and a text: where it would go, and why. */
 export function RoutingTrial({ visitor, typed, faults, refused, trial }: RoutingView) {
@@ -11,7 +12,7 @@ export function RoutingTrial({ visitor, typed, faults, refused, trial }: Routing
   return (
     <section aria-labelledby="trial">
       <h2 id="trial">Where would it go?</h2>
-      {trial ? <Answer trial={trial} /> : null}
+      {trial ? <Answer trial={trial} hours={visitor.school.hoursToAnswerUrgent} /> : null}
       <form action="/routing/trials" method="post" class="narrow">
         <CsrfField visitor={visitor} />
         <Field name="from" label="The number it comes from" faults={faults}>
@@ -42,7 +43,13 @@ export function RoutingTrial({ visitor, typed, faults, refused, trial }: Routing
   )
 }
 
-function Answer({ trial: { owner, because, wouldAsk, safeguarding } }: { trial: Trial }) {
+interface AnswerProps {
+  trial: Trial
+  /** In how many what is urgent is answered. */
+  hours: number
+}
+
+function Answer({ trial: { owner, because, wouldAsk, safeguarding, urgent }, hours }: AnswerProps) {
   return (
     <div class="sheet" role="status">
       <p>
@@ -54,6 +61,9 @@ function Answer({ trial: { owner, because, wouldAsk, safeguarding } }: { trial: 
         <p key={reason}>{reason}</p>
       ))}
       {wouldAsk ? <p>The parent would be asked: “{wouldAsk}”</p> : null}
+      {urgent ? (
+        <p>It has words that cannot wait: it is answered within {counted(hours, 'working hour')}.</p>
+      ) : null}
       {safeguarding ? (
         <p class="warning">
           It has words that may be a concern about a child: only the safeguarding lead and whom they name

@@ -16,12 +16,23 @@ export function WordListSection(view: SectionProps) {
   return (
     <section aria-labelledby={`${list}-title`}>
       <h3 id={`${list}-title`}>{title}</h3>
+      {view.saved === list ? <Saved change={view.histories.get(list)?.[0]} /> : null}
       <p>{purpose}</p>
       {mayChange(visitor.member, list) ? <ListForm {...view} /> : <ListToRead words={words[list]} />}
       <History {...view} />
     </section>
   )
 }
+
+// Beside the list, where the page opens. How much is gone shows that a list was overwritten by mistake.
+const Saved = ({ change }: { change: Change | undefined }) => (
+  <p class="notice" role="status">
+    The list is saved.
+    {change
+      ? ` Latest change: ${counted(change.added.length, 'line')} added, ${counted(change.removed.length, 'line')} taken away.`
+      : ''}
+  </p>
+)
 
 function ListForm({ list, visitor, words, typed, faults, refused }: SectionProps) {
   const text = refused === list ? typed.one('words') : words[list].join('\n')

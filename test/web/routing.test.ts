@@ -40,10 +40,12 @@ describe('the page about routing', () => {
       step: 'keep',
       words: 'volcano\r\nmeteor\r\n',
     })
-    expect(kept.headers.location).toBe('/routing?done=urgent#urgent')
+    expect(kept.headers.location).toBe('/routing?done=urgent#urgent-title')
     expect((await words()).urgent).toEqual(['volcano', 'meteor'])
     const page = wordsOf(await administrator.get('/routing?done=urgent'))
-    expect(page).toContain('The list is saved.')
+    expect(page).toContain(
+      `Words for what cannot wait The list is saved. Latest change: 2 lines added, ${defaultWords.urgent.length} lines taken away.`,
+    )
     expect(page).toContain('Mrs Green Added: volcano, meteor')
     await administrator.post('/routing/words/urgent', { step: 'default' })
     expect((await words()).urgent).toBe(defaultWords.urgent)
@@ -97,5 +99,14 @@ describe('the page about routing', () => {
     const refused = await administrator.post('/routing/trials', { from: 'the office', body: 'hello' })
     expect(refused.statusCode).toBe(422)
     expect(wordsOf(refused)).toContain('“the office” is not a phone number.')
+    const empty = await administrator.post('/routing/trials', { from: ' ', body: 'hello' })
+    expect(wordsOf(empty)).toContain('Say which number it comes from.')
+  })
+
+  test('says that a text which is tried cannot wait', async () => {
+    const tried = async (body: string) =>
+      wordsOf(await administrator.post('/routing/trials', { from: '07700 900001', body }))
+    expect(await tried('Ring me urgently')).toContain('cannot wait: it is answered within 1 working hour.')
+    expect(await tried('It is not urgent')).not.toContain('working hour')
   })
 })

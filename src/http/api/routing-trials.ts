@@ -25,6 +25,7 @@ const trial = z.object({
   because: z.array(z.string()),
   wouldAsk: z.string().nullable(),
   safeguarding: z.boolean(),
+  urgent: z.boolean(),
 })
 
 const wanted = z.strictObject({
