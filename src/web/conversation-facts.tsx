@@ -1,25 +1,27 @@
 import { Fragment } from 'preact'
 import { inWords } from '../schools/words.ts'
+import type { Away } from '../staff/away.ts'
 import { staffName } from '../staff/staff.ts'
 import type { ConversationView } from './conversation-view.ts'
-
 import { standingInWords, waitsForAnswer } from './listed-conversations.ts'
-
 import { PupilName } from './pupil-name.tsx'
 import type { Visitor } from './session.ts'
 import { listed, spokenNumber } from './words.ts'
 
-type FactsView = ConversationView & { visitor: Visitor }
+type FactsView = ConversationView & { visitor: Visitor; away: Away }
 
 /** What is known of a conversation: where it stands, whose it is and why, and who the home is. */
 export function Facts(view: FactsView) {
-  const { visitor, conversation, owner, joined, parents, pupils } = view
+  const { visitor, conversation, owner, joined, parents, pupils, away } = view
+  // Somebody may go away after it has come to them.
+  const whyNotNow = waitsForAnswer(conversation) ? away.get(owner.id) : undefined
   return (
     <dl class="facts">
       <State {...view} />
       <dt>Who answers</dt>
       <dd>
         <strong>{staffName(owner)}</strong>
+        {whyNotNow ? <p class="late">{`${staffName(owner)} ${whyNotNow}.`}</p> : null}
         {conversation.because.map((why) => (
           <p class="quiet" key={why}>
             {why}

@@ -36,6 +36,15 @@ describe('a colleague who is away', () => {
     expect(await passOn()).toContain('The conversation was passed on. Mr Marsh is away until Mon 30 Nov.')
   })
 
+  test('is said to be where a conversation waits for them, until it is answered', async () => {
+    await passOn()
+    await goAway('2026-11-23', '2026-11-27')
+    const said = 'Who answers Mr Marsh Mr Marsh is away until Mon 30 Nov.'
+    expect(wordsOf(await office.get(await newest()))).toContain(said)
+    await office.post(`${await newest()}/replies`, { body: 'It is.' })
+    expect(wordsOf(await office.get(await newest()))).not.toContain(said)
+  })
+
   test('another day is there today', async () => {
     await goAway('2026-11-24', '2026-11-27')
     expect(wordsOf(await office.get(await newest()))).not.toContain('away')
