@@ -22,6 +22,7 @@ interface ComposeView {
   groups: Group[]
   people: People
   staff: Staff[]
+  /** Who is away when it goes. */
   away: Away
   now: Date
 }
@@ -70,7 +71,7 @@ export function composePage(view: ComposeView) {
           hx-swap="innerHTML"
           hx-sync="this:replace"
         >
-          <Preview form={form} drafted={drafted} school={visitor.school} now={now} />
+          <Preview form={form} drafted={drafted} school={visitor.school} away={away} now={now} />
         </section>
       </form>
     </Layout>

@@ -26,7 +26,9 @@ export async function composeRoutes(server: FastifyInstance, { context }: { cont
   server.post('/bulletins/preview', async (request, reply) => {
     const [visitor, form] = [visitorOf(request), readCompose(formOf(request))]
     const drafted = await draftOf(context, visitor, form)
-    return sendPart(reply, Preview({ form, drafted, school: visitor.school, now: context.clock.now() }))
+    const { school } = visitor
+    const away = await awayAt(context.db.read, school, drafted.startAt)
+    return sendPart(reply, Preview({ form, drafted, school, away, now: context.clock.now() }))
   })
 
   server.post('/bulletins/people', async (request, reply) => {
@@ -50,17 +52,17 @@ export async function composeRoutes(server: FastifyInstance, { context }: { cont
 
   async function showForm(reply: FastifyReply, visitor: Visitor, form: ComposeForm, faults: Fault[]) {
     const { db, clock } = context
-    const now = clock.now()
+    const drafted = await draftOf(context, visitor, form)
     const page = composePage({
       visitor,
       form,
       faults,
-      drafted: await draftOf(context, visitor, form),
+      drafted,
       groups: await listGroups(db.read, visitor.school.id),
       people: await peopleOf(context, visitor, form),
       staff: await allStaff(db.read, visitor.school.id),
-      away: await awayAt(db.read, visitor.school, now),
-      now,
+      away: await awayAt(db.read, visitor.school, drafted.startAt),
+      now: clock.now(),
     })
     return sendPage(reply, page, faults.length > 0 ? 422 : 200)
   }

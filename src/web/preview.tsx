@@ -1,6 +1,7 @@
 import { type Draft, skipWords } from '../bulletins/draft.ts'
 import { inWords } from '../schools/words.ts'
-import { staffName } from '../staff/staff.ts'
+import type { Away } from '../staff/away.ts'
+import { type Staff, staffName } from '../staff/staff.ts'
 import { type ComposeForm, tickOf } from './compose-form.ts'
 import { MarkedText } from './marked-text.tsx'
 import { PartCount } from './part-count.tsx'
@@ -8,7 +9,7 @@ import { Times, type TimesProps } from './preview-times.tsx'
 import { counted, spokenNumber } from './words.ts'
 
 /** What sending the text would do now, and the button that does it. */
-export function Preview({ form, drafted, school, now }: TimesProps) {
+export function Preview({ form, drafted, school, away, now }: TimesProps & { away: Away }) {
   const open = stillToDo(form)
   const faults = drafted.faults.filter(({ pointer }) => !open.some((one) => pointer.startsWith(one.pointer)))
   return (
@@ -21,7 +22,7 @@ export function Preview({ form, drafted, school, now }: TimesProps) {
         <dt>Replies</dt>
         <dd>
           {form.mode === 'two-way'
-            ? `go to ${drafted.owner ? staffName(drafted.owner) : '…'}`
+            ? `go to ${drafted.owner ? withAway(drafted.owner, away) : '…'}`
             : 'cannot be sent'}
         </dd>
         {open.length + faults.length === 0 ? (
@@ -41,6 +42,11 @@ export function Preview({ form, drafted, school, now }: TimesProps) {
       ) : null}
     </>
   )
+}
+
+const withAway = (owner: Staff, away: Away): string => {
+  const why = away.get(owner.id)
+  return why ? `${staffName(owner)}, who ${why}` : staffName(owner)
 }
 
 // Nobody is told off for what they have not come to yet.

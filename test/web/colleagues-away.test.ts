@@ -31,6 +31,15 @@ describe('a colleague who is away', () => {
     expect(wordsOf(await office.get('/bulletins/new'))).toContain(said)
   })
 
+  test('is said to be where the replies to a bulletin go to them, as it goes', async () => {
+    await goAway('2026-11-23', '2026-11-27')
+    const to = { owner: site.staff.teacher.id, audience: 'everyone', mode: 'two-way', body: 'Trip?' }
+    const preview = async (when: Record<string, string>) =>
+      wordsOf(await office.post('/bulletins/preview', { ...to, ...when }))
+    expect(await preview({})).toContain('Replies go to Mr Marsh, who is away until Mon 30 Nov')
+    expect(await preview({ when: 'later', sendAt: '2026-11-30T09:00' })).toMatch(/go to Mr Marsh Starts/)
+  })
+
   test('is passed a conversation all the same, and whoever did it is told', async () => {
     await goAway('2026-11-23', '2026-11-27')
     expect(await passOn()).toContain('The conversation was passed on. Mr Marsh is away until Mon 30 Nov.')
