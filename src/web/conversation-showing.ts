@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { type Conversation, findReadable } from '../conversations/conversations.ts'
 import { type Fault, Refused } from '../errors.ts'
 import { refusalsOf } from '../numbers/refusals.ts'
+import { answeredCountsDays } from '../routing/evidence.ts'
 import { type Away, awayAt } from '../staff/away.ts'
 import { may } from '../staff/permissions.ts'
 import { allStaff, staffName } from '../staff/staff.ts'
@@ -98,7 +99,7 @@ export async function showConversation(
 const done: Record<string, string> = {
   'passed-on': 'The conversation was passed on.',
   merged: 'The other conversation was merged into this one.',
-  closed: 'The conversation is closed. A new text from this phone opens another.',
+  closed: 'The conversation is closed. A new text from this phone starts another.',
   reopened: 'The conversation is open again.',
   joined: 'They may read and answer it now.',
   left: 'Who answers besides the owner was changed.',
@@ -107,10 +108,14 @@ const done: Record<string, string> = {
   theirs: 'The number is theirs on record now.',
 }
 
-// Whoever gives it to somebody who is away is told at once, and may think again.
-function noticeOf(what: string, { owner }: Pick<ConversationView, 'owner'>, away: Away): string | undefined {
+// As `runningConversations` has it.
+const closedAfterAnswer = `The conversation is closed. A new text from this phone within ${answeredCountsDays} days of the answer opens it again; a later one starts another.`
+
+function noticeOf(what: string, { owner, conversation }: ConversationView, away: Away): string | undefined {
+  // Whoever gives it to somebody who is away is told at once, and may think again.
   const because = what === 'passed-on' ? away.get(owner.id) : undefined
-  return because ? `${done[what]} ${staffName(owner)} ${because}.` : done[what]
+  if (because) return `${done[what]} ${staffName(owner)} ${because}.`
+  return what === 'closed' && conversation.answeredAt ? closedAfterAnswer : done[what]
 }
 
 /** What was refused, as faults of the form; anything else is thrown on. */

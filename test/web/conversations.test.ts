@@ -190,8 +190,12 @@ describe('a conversation', () => {
     const address = await newest()
     const said = async (way: string) =>
       wordsOf(await office.get((await office.post(`${address}/${way}`)).headers.location!))
-    expect(await said('closure')).toContain('The conversation is closed.')
+    expect(await said('closure')).toContain('A new text from this phone starts another.')
     expect(await said('reopening')).toContain('The conversation is open again.')
+    await office.post(`${address}/replies`, { body: 'It is.' })
+    expect(await said('closure')).toContain('within 3 days of the answer opens it again')
+    await site.textFrom(anita, 'Thank you, and the trip?')
+    expect(wordsOf(await office.get(address))).toContain('State Waits for an answer')
   })
 
   test('of another school is not there, nor is a colleague from there', async () => {
