@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNotNull, isNull, lt, ne, not, or } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, not, or } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { conversations } from '../db/schema.ts'
 import type { Staff } from '../staff/staff.ts'
@@ -10,6 +10,8 @@ export interface ConversationFilter {
   ownerId?: string | undefined
   /** Those that this member of staff joined. */
   joinedBy?: string | undefined
+  /** Those with these numbers. */
+  numberIds?: string[] | undefined
   /** Those to be answered before this instant, or from it on. */
   dueBefore?: Date | undefined
   dueFrom?: Date | undefined
@@ -21,7 +23,7 @@ export interface ConversationFilter {
 export async function listConversations(
   db: Reader,
   schoolId: string,
-  { state, ownerId, joinedBy, dueBefore, dueFrom, reader }: ConversationFilter,
+  { state, ownerId, joinedBy, numberIds, dueBefore, dueFrom, reader }: ConversationFilter,
   limit: number,
   before?: string,
 ): Promise<Conversation[]> {
@@ -35,6 +37,7 @@ export async function listConversations(
         ownerId ? eq(conversations.ownerId, ownerId) : undefined,
         joinedBy ? hasJoined(joinedBy) : undefined,
         inState(state),
+        numberIds ? inArray(conversations.numberId, numberIds) : undefined,
         dueBefore ? and(lt(conversations.respondBy, dueBefore), awaited) : undefined,
         dueFrom ? or(gte(conversations.respondBy, dueFrom), not(awaited)) : undefined,
         before ? lt(conversations.id, before) : undefined,

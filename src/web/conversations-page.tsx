@@ -13,17 +13,20 @@ interface ConversationsView {
   mine: boolean
   joined: boolean
   before: string | undefined
+  /** The name or the number that is looked for; empty when none is. */
+  search: string
   listed: ListedConversation[]
   older: boolean
   notice: string | undefined
 }
 
 export function conversationsPage(view: ConversationsView) {
-  const { visitor, listed, older, before, notice } = view
+  const { visitor, listed, older, notice } = view
   const address = addressOf(view)
   return (
     <Layout title="Conversations" visitor={visitor} here="/conversations" notice={notice}>
       <h1>Conversations</h1>
+      <Search {...view} />
       <Filters {...view} />
       <div id="list" hx-get={address} hx-select="#list" hx-trigger="every 5s" hx-swap="outerHTML">
         {listed.length > 0 ? (
@@ -33,7 +36,7 @@ export function conversationsPage(view: ConversationsView) {
             ))}
           </ol>
         ) : (
-          <p class="lead">{before ? 'There are no older ones.' : 'There is nothing here.'}</p>
+          <p class="lead">{nothingInWords(view)}</p>
         )}
         {older ? (
           <p>
@@ -47,10 +50,18 @@ export function conversationsPage(view: ConversationsView) {
   )
 }
 
-type Filter = Pick<ConversationsView, 'state' | 'mine' | 'joined' | 'before'>
+function nothingInWords({ before, search }: ConversationsView): string {
+  if (before) return 'There are no older ones.'
+  return search
+    ? `Nothing here is with “${search}”. Look for the first or last name of a parent or a pupil, or for at least four digits of a number.`
+    : 'There is nothing here.'
+}
 
-function addressOf({ state, mine, joined, before }: Filter): string {
+type Filter = Pick<ConversationsView, 'state' | 'mine' | 'joined' | 'before' | 'search'>
+
+function addressOf({ state, mine, joined, before, search }: Filter): string {
   const query = new URLSearchParams({
+    ...(search ? { search } : {}),
     ...(state ? { state } : {}),
     ...(mine ? { mine: 'yes' } : {}),
     ...(joined ? { joined: 'yes' } : {}),
@@ -66,8 +77,24 @@ const choices: [ConversationState | undefined, string][] = [
   ['closed', 'Closed'],
 ]
 
+// What is chosen below stays chosen.
+const Search = ({ search, state, mine, joined }: ConversationsView) => (
+  <form action="/conversations" method="get" class="narrow">
+    {state ? <input type="hidden" name="state" value={state} /> : null}
+    {mine ? <input type="hidden" name="mine" value="yes" /> : null}
+    {joined ? <input type="hidden" name="joined" value="yes" /> : null}
+    <label for="search">Look for a name or a number</label>
+    <div class="search">
+      <input id="search" name="search" type="search" autocomplete="off" value={search} />
+      <button type="submit" class="second">
+        Look
+      </button>
+    </div>
+  </form>
+)
+
 function Filters(view: ConversationsView) {
-  const { state, mine, joined, mayReadAll } = view
+  const { state, mine, joined, search, mayReadAll } = view
   const whose: [string, Pick<Filter, 'mine' | 'joined'>][] = [
     [mayReadAll ? 'Everybody’s' : 'Mine and joined', { mine: false, joined: false }],
     ['Mine', { mine: true, joined: false }],
@@ -81,7 +108,7 @@ function Filters(view: ConversationsView) {
             key={words}
             words={words}
             isChosen={state === choice}
-            address={addressOf({ mine, joined, state: choice, before: undefined })}
+            address={addressOf({ mine, joined, search, state: choice, before: undefined })}
           />
         ))}
       </ul>
@@ -91,7 +118,7 @@ function Filters(view: ConversationsView) {
             key={words}
             words={words}
             isChosen={mine === choice.mine && joined === choice.joined}
-            address={addressOf({ state, ...choice, before: undefined })}
+            address={addressOf({ state, search, ...choice, before: undefined })}
           />
         ))}
       </ul>

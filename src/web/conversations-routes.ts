@@ -6,6 +6,7 @@ import {
   type ConversationState,
   findConversation,
 } from '../conversations/conversations.ts'
+import { numbersMeant } from '../conversations/finding.ts'
 import { listConversations } from '../conversations/listing.ts'
 import { mayRead } from '../conversations/reading.ts'
 import { reply as answer } from '../conversations/replying.ts'
@@ -42,6 +43,7 @@ export async function conversationRoutes(server: FastifyInstance, { context }: {
       mine: query.one('mine') === 'yes',
       joined: query.one('joined') === 'yes',
       before: query.one('before') || undefined,
+      search: query.one('search').trim(),
     }
     const { overdue, others } = await found(visitor, view)
     const now = clock.now()
@@ -61,9 +63,16 @@ export async function conversationRoutes(server: FastifyInstance, { context }: {
   // What is overdue stands first among what waits for an answer, the longest overdue before all.
   async function found(
     { member, school }: Visitor,
-    { state, mine, joined, before }: Parameters<typeof narrowed>[1] & { before: string | undefined },
+    {
+      state,
+      mine,
+      joined,
+      before,
+      search,
+    }: Parameters<typeof narrowed>[1] & { before: string | undefined; search: string },
   ) {
-    const filter = narrowed(member, { state, mine, joined })
+    const numberIds = search ? await numbersMeant(db.read, school.id, search) : undefined
+    const filter = { ...narrowed(member, { state, mine, joined }), numberIds }
     const list = (more: object, limit: number, from?: string) =>
       listConversations(db.read, school.id, { ...filter, ...more }, limit, from)
     if (state !== 'open') return { overdue: [], others: await list({}, perPage, before) }
