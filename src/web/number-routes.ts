@@ -27,8 +27,9 @@ export async function numberRoutes(server: FastifyInstance, { context }: { conte
 
   server.get('/numbers/found', async (request, reply) => {
     const { school } = visitorOf(request)
-    const found = await findWritten(db.read, school, queryOf(request).one('number'))
-    return reply.redirect(found ? `/numbers/${found.id}` : numbersAddress({ said: 'not-here' }), 303)
+    const number = queryOf(request).one('number')
+    const found = await findWritten(db.read, school, number)
+    return reply.redirect(found ? `/numbers/${found.id}` : numbersAddress({ said: 'not-here', number }), 303)
   })
 
   server.get<ById>('/numbers/:id', (request, reply) => {

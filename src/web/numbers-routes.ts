@@ -17,7 +17,6 @@ const perPage = 50
 const notices = new Map([
   ['theirs', 'The number counts as theirs from now on.'],
   ['wrong', 'Nothing more is sent to that number.'],
-  ['not-here', 'That number is not on record: look at how it is written.'],
 ])
 
 /** The numbers that somebody should look at, and what the office says of one. */
@@ -38,7 +37,8 @@ export async function numbersRoutes(server: FastifyInstance, { context }: { cont
     const [numbers, last] = [found.slice(0, perPage), found[perPage - 1]]
     const next = found.length > perPage && last ? placeOf(last) : undefined
     const notice = notices.get(query.one('said'))
-    return sendPage(reply, numbersPage({ visitor, state, numbers, next, notice }))
+    const missed = query.one('said') === 'not-here' ? query.one('number') : null
+    return sendPage(reply, numbersPage({ visitor, state, numbers, next, notice, missed }))
   })
 
   server.post<ById>('/numbers/:id/confirmation', (request, reply) =>

@@ -39,7 +39,11 @@ describe('the page of a number', () => {
     expect(words).toContain('Promotional texts They have not said yes to them: they get none')
     expect(words).toContain('What was said Nothing yet.')
     const unknown = await office.get('/numbers/found?number=nonsense')
-    expect(wordsOf(await office.get(unknown.headers.location!))).toContain('That number is not on record')
+    const missed = await office.get(unknown.headers.location!)
+    expect(wordsOf(missed)).toContain('“nonsense” is not on record: look at how it is written.')
+    expect(missed.body).toMatch(/<input[^>]*id="number"[^>]*value="nonsense"/)
+    const empty = await office.get((await office.get('/numbers/found?number=')).headers.location!)
+    expect(wordsOf(empty)).toContain('Write the number that you look for.')
   })
 
   test('is one step from the numbers that need attention', async () => {
