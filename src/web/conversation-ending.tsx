@@ -36,9 +36,10 @@ export function Merging({ visitor, conversation, others }: EndingView) {
           hint="Everything in this one moves there, and this one is closed."
         >
           <select id="into" name="into" form={formId} aria-describedby="into-hint">
-            {others.map(({ conversation: { id, lastTextAt, restrictedAt }, owner }) => (
+            {others.map(({ conversation: { id, lastTextAt, restrictedAt }, owner, lastText }) => (
               <option key={id} value={id}>
-                {staffName(owner)}’s, last text {inWords(lastTextAt, visitor.school.timeZone)}
+                “{begun(lastText)}”, {staffName(owner)}’s, last text{' '}
+                {inWords(lastTextAt, visitor.school.timeZone)}
                 {restrictedAt ? ' (restricted)' : ''}
               </option>
             ))}
@@ -50,6 +51,14 @@ export function Merging({ visitor, conversation, others }: EndingView) {
       </div>
     </details>
   )
+}
+
+/** A list to choose from has room for so much of a text. */
+const longestBegun = 40
+
+function begun(text: string): string {
+  const letters = [...text]
+  return letters.length > longestBegun ? `${letters.slice(0, longestBegun).join('').trimEnd()}…` : text
 }
 
 /** For the safeguarding lead: there is no concern after all. */

@@ -6,6 +6,7 @@ import {
 } from '../conversations/conversations.ts'
 import { homesOf } from '../conversations/homes.ts'
 import { joinedIn } from '../conversations/joining.ts'
+import { lastTexts } from '../conversations/last-texts.ts'
 import { othersWithNumber } from '../conversations/listing.ts'
 import { type NamedStep, namedSteps } from '../conversations/named-steps.ts'
 import type { Reader } from '../db/database.ts'
@@ -16,7 +17,7 @@ import { homeOf } from '../roster/no-contact.ts'
 import { namesOf, type PersonName } from '../roster/people.ts'
 import { may } from '../staff/permissions.ts'
 import { type Staff, staffByIds } from '../staff/staff.ts'
-import { isOverdue, whoIs } from './listed-conversations.ts'
+import { isOverdue, lastTextInShort, whoIs } from './listed-conversations.ts'
 
 export interface ConversationView {
   conversation: Conversation
@@ -35,7 +36,7 @@ export interface ConversationView {
   writers: Map<string, string>
   history: NamedStep[]
   /** Those that it may be merged into. */
-  others: { conversation: Conversation; owner: Staff }[]
+  others: { conversation: Conversation; owner: Staff; lastText: string }[]
   ways: Ways
 }
 
@@ -60,6 +61,11 @@ export async function conversationView(
   const thread = await threadOf(db, conversation)
   const history = await namedSteps(db, conversation)
   const others = await othersWithNumber(db, member, conversation)
+  const last = await lastTexts(
+    db,
+    schoolId,
+    others.map((other) => other.id),
+  )
   const owners = await staffByIds(db, schoolId, [ownerId, ...others.map((other) => other.ownerId)])
   return {
     conversation,
@@ -76,7 +82,11 @@ export async function conversationView(
     thread,
     writers: writersOf(thread, history),
     history,
-    others: others.map((other) => ({ conversation: other, owner: owners.get(other.ownerId)! })),
+    others: others.map((other) => ({
+      conversation: other,
+      owner: owners.get(other.ownerId)!,
+      lastText: lastTextInShort(last.get(other.id)),
+    })),
     ways: waysOf(member, conversation),
   }
 }

@@ -49,14 +49,17 @@ export async function listedConversations(
       isOverdue: isOverdue(conversation, now),
       // Its texts are in another now: a notice of it, which leads there, is all that is left.
       who: conversation.mergedInto ? 'Merged with another' : whoIs(parents, text?.e164 ?? ''),
-      lastText: text ? inShort(text) : '',
+      lastText: lastTextInShort(text),
       lastIsOurs: text?.direction === 'outbound',
     }
   })
 }
 
-const inShort = ({ body, pictures }: { body: string; pictures: number }): string =>
-  shownText(body) || (pictures > 0 ? counted(pictures, 'picture') : 'Without words')
+/** What was written last, as a list shows it; nothing when nobody has written yet. */
+export const lastTextInShort = (text: { body: string; pictures: number } | undefined): string =>
+  text
+    ? shownText(text.body) || (text.pictures > 0 ? counted(text.pictures, 'picture') : 'Without words')
+    : ''
 
 export const isOverdue = (conversation: Conversation, now: Date): boolean =>
   waitsForAnswer(conversation) && conversation.respondBy < now
