@@ -39,6 +39,14 @@ describe('what cannot be read', () => {
     })
   })
 
+  it.each([
+    ['lists', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['objects', `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`],
+  ])('is refused when it is nested deeper than anything here: %s', async (_, body) => {
+    const answer = await send(body, json)
+    expect(answer).toMatchObject({ status: 422, body: { detail: expect.stringContaining('nested') } })
+  })
+
   it('is refused where a file belongs, too', async () => {
     expect((await send('{}', json, '/v1/roster/imports')).status).toBe(415)
     expect((await school.call('POST', '/v1/roster/imports')).status).toBe(422)

@@ -16,13 +16,17 @@ export function registerReading(server: FastifyInstance) {
   })
 }
 
+/** Far deeper than anything that is asked for, and far less deep than what looks through it can go. */
+const deepest = 32
+
 // Postgres refuses U+0000 in text, and half a surrogate pair in JSON.
-function unstorable(value: unknown, pointer: string): Fault[] {
+function unstorable(value: unknown, pointer: string, depth = 0): Fault[] {
   if (typeof value === 'string') return isStorable(value) ? [] : [{ pointer, detail: noSuchCharacter }]
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return []
+  if (depth === deepest) return [{ pointer, detail: 'Nothing here is nested so deeply.' }]
   return Object.entries(value).flatMap(([name, part]) =>
     isStorable(name)
-      ? unstorable(part, `${pointer}/${pointerPart(name)}`)
+      ? unstorable(part, `${pointer}/${pointerPart(name)}`, depth + 1)
       : [{ pointer, detail: noSuchCharacter }],
   )
 }
