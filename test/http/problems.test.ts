@@ -39,6 +39,19 @@ describe('what cannot be read', () => {
     })
   })
 
+  it('is refused when it is not UTF-8, rather than sent to parents with “�” in it', async () => {
+    const body = Buffer.from(JSON.stringify({ to: { parent: 'C1' }, body: 'Café, 3 o’clock' }), 'latin1')
+    const answer = await fetch(`${stage.url}/v1/messages`, {
+      method: 'POST',
+      headers: { ...school.authorization, ...json },
+      body,
+    })
+    expect([answer.status, await answer.json()]).toMatchObject([
+      400,
+      { detail: expect.stringContaining('UTF-8') },
+    ])
+  })
+
   it.each([
     ['lists', '['.repeat(100_000) + ']'.repeat(100_000)],
     ['objects', `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`],

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { FastifyInstance } from 'fastify'
 import { type Fault, invalid } from '../../errors.ts'
 import { pointerPart } from '../errors.ts'
@@ -7,14 +8,22 @@ export function registerReading(server: FastifyInstance) {
   const parse = server.getDefaultJsonParser('error', 'error')
   server.removeContentTypeParser(['application/json', 'text/plain'])
   // Many programs name the content type on every request: one without a body is none the worse for it.
-  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
-    body === '' ? done(null, undefined) : parse(request, body.toString(), done),
-  )
+  server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (body.length === 0) return done(null, undefined)
+    // Read all the same, what cannot be read would reach a parent as “�”, and cost as two texts.
+    if (!isUtf8(body)) return done(notUtf8())
+    parse(request, body.toString(), done)
+  })
   server.addHook('preValidation', async ({ params, query, body }) => {
     const faults = [params, query, body].flatMap((part) => unstorable(part, ''))
     if (faults.length > 0) throw invalid(faults)
   })
 }
+
+const notUtf8 = () =>
+  Object.assign(new Error('The body is not UTF-8: send it as UTF-8, whatever your system keeps it in.'), {
+    statusCode: 400,
+  })
 
 /** Far deeper than anything that is asked for, and far less deep than what looks through it can go. */
 const deepest = 32
