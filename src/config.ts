@@ -130,17 +130,21 @@ function databaseUrl(value: string | null, dataDir: string, faults: string[]): s
 const mail = (url: string | null, from: string | null): Config['mail'] => (url && from ? { url, from } : null)
 
 function mailFaults(url: string | null, from: string | null): string[] {
-  if (url && !from) return ['MAIL_FROM is missing: SMTP_URL needs it, to say whom mail comes from.']
-  if (from && !url) return ['SMTP_URL is missing: MAIL_FROM is of no use without it.']
-  return from && !isSender(from)
-    ? ['MAIL_FROM has to be an address, such as texts@school.example, or a name and <an address>.']
-    : []
+  const faults: string[] = []
+  if (url && !from) faults.push('MAIL_FROM is missing: SMTP_URL needs it, to say whom mail comes from.')
+  if (from && !url) faults.push('SMTP_URL is missing: MAIL_FROM is of no use without it.')
+  if (from && !isSender(from))
+    faults.push('MAIL_FROM has to be an address, such as texts@school.example, or a name and <an address>.')
+  return faults
 }
 
 const isSender = (from: string): boolean => /^([^<>@]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(from)
 
-function carrierFaults({ carrier, publicUrl }: Config): string[] {
-  if (carrier.kind === 'simulator') return []
+function carrierFaults({ carrier, publicUrl, port }: Config): string[] {
+  if (carrier.kind === 'simulator') {
+    const isSame = carrier.url === null && port === carrier.port && port !== 0
+    return isSame ? [`PORT and SIMULATOR_PORT are both ${port}: give the simulator another one.`] : []
+  }
   const faults: string[] = []
   if (!/^AC[0-9a-fA-F]{32}$/.test(carrier.accountSid))
     faults.push('TWILIO_ACCOUNT_SID has to be the account SID of your Twilio account: AC and 32 characters.')

@@ -135,6 +135,21 @@ describe('the configuration', () => {
     ])
   })
 
+  it('refuses the simulator a port that is taken already, unless somebody else started it', () => {
+    const same = { PORT: '3001', SIMULATOR_PORT: '3001' }
+    expect(faults(same)).toEqual([expect.stringMatching(/PORT and SIMULATOR_PORT are both 3001/)])
+    expect(faults({ PORT: '3001' })).toHaveLength(1)
+    expect(faults({ ...same, SIMULATOR_URL: 'http://127.0.0.1:4000' })).toEqual([])
+    expect(faults({ PORT: '0', SIMULATOR_PORT: '0' })).toEqual([])
+  })
+
+  it('says of a sender both that it is none and that it is of no use', () => {
+    expect(faults({ MAIL_FROM: 'texts' })).toEqual([
+      expect.stringContaining('SMTP_URL is missing'),
+      expect.stringContaining('MAIL_FROM has to be an address'),
+    ])
+  })
+
   it.each([
     ['PORT', '80.5'],
     ['PORT', '1e3'],
