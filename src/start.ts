@@ -14,29 +14,35 @@ async function main() {
     )
     process.exit(exitConfig)
   }
-  const service = await startService(read.config)
+  const starting = startService(read.config)
+  // At once: what was started until then would be left behind.
+  stopOnSignal(starting)
+  const service = await starting
   // From here on it may grow as the work needs it (`main.ts`).
   setFlagsFromString('--semi-space-growth-factor=2')
-  stopOnSignal(service)
   console.log(welcome(service))
 }
 
-function stopOnSignal(service: Service) {
+function stopOnSignal(starting: Promise<Service>) {
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => {
       if (stopping) return
       stopping = true
       setTimeout(() => process.exit(1), stopWithinMs).unref()
-      service.stop().then(
-        () => process.exit(0),
-        (error) => {
-          service.context.log.fatal({ err: error }, 'could not stop in good order')
-          process.exit(1)
-        },
-      )
+      // Why it could not start is told where it is started.
+      starting.then(stopInGoodOrder, () => {})
     })
 }
+
+const stopInGoodOrder = ({ stop, context }: Service) =>
+  stop().then(
+    () => process.exit(0),
+    (error) => {
+      context.log.fatal({ err: error }, 'could not stop in good order')
+      process.exit(1)
+    },
+  )
 
 function welcome({ url, demonstration }: Service): string {
   if (!url) return 'Homeline works. It takes its jobs from Redis.'

@@ -39,6 +39,9 @@ export function openLease(
     async release() {
       try {
         if ((await client.get(key)) === holder) await client.del(key)
+      } catch (error) {
+        // It lapses by itself.
+        onError(error as Error)
       } finally {
         client.disconnect()
       }

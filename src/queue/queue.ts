@@ -52,10 +52,13 @@ export function openQueue({ redis, prefix }: Connection, onError: (error: Error)
       await soon(queueOf('send').getJobCountByTypes('waiting'))
     },
     async close() {
-      await Promise.all([...queues.values()].map((queue) => queue.close()))
+      await Promise.all([...queues.values()].map((queue) => queue.close().catch(() => giveUp(queue))))
     },
   }
 }
+
+// One whose Redis is away cannot be taken leave of, and would try to reach it for ever.
+const giveUp = (queue: Queue) => void queue.disconnect().catch(() => {})
 
 // Redis may have been away since the start, and then the client would wait for it without an end.
 async function soon<Result>(work: Promise<Result>, withinMs = 2_000): Promise<Result> {
