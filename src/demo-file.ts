@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Demonstration } from './demonstration.ts'
 
@@ -24,7 +24,7 @@ export function readDemoFile(dataDir: string): Demonstration | null {
   }
 }
 
-/** Rewrites `demo.json`, for its owner's eyes alone. */
+/** Rewrites `demo.json`, for its owner's eyes alone, whole or not at all. */
 export function writeDemoFile(
   dataDir: string,
   demo: Demonstration,
@@ -38,8 +38,10 @@ export function writeDemoFile(
     simulatorUrl: urls.simulatorUrl,
     lines,
   }
-  writeFileSync(pathIn(dataDir), `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 })
-  chmodSync(pathIn(dataDir), 0o600)
+  const anew = `${pathIn(dataDir)}.new`
+  writeFileSync(anew, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 })
+  chmodSync(anew, 0o600)
+  renameSync(anew, pathIn(dataDir))
   return file
 }
 

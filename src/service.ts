@@ -100,11 +100,12 @@ async function start(config: Config, overrides: Overrides, stops: Stop[]): Promi
   const everyMs = overrides.beatEveryMs ?? beatEveryMs
   const presence = await announce(context, { alone, everyMs })
   stops.push(() => presence.leave())
+  // Before anything is answered: whoever waits for that looks into `demo.json` next.
+  const demonstration = config.role === 'worker' ? null : await demonstrate(context, account.apiUrl)
   const serving = await startServing(context, port)
   if (serving) stops.push(() => serving.close())
   if (config.role !== 'web') feeding = await work(context, connection, { alone, everyMs }, stops)
   const url = config.role === 'worker' ? null : (serving?.url ?? null)
-  const demonstration = url ? await demonstrate(context, url, account.apiUrl) : null
   return { context, url, demonstration }
 }
 
@@ -182,12 +183,12 @@ async function work(
   return feeding
 }
 
-async function demonstrate({ config, db, clock, drama }: Context, url: string, simulatorUrl: string | null) {
+async function demonstrate({ config, db, clock, drama, publicUrl }: Context, simulatorUrl: string | null) {
   if (!drama || !simulatorUrl) {
     removeDemoFile(config.dataDir)
     return null
   }
   const made = await prepareDemonstration(db, clock.now(), readDemoFile(config.dataDir))
   if (!made) removeDemoFile(config.dataDir)
-  return made && writeDemoFile(config.dataDir, made, { url: config.publicUrl ?? url, simulatorUrl })
+  return made && writeDemoFile(config.dataDir, made, { url: publicUrl, simulatorUrl })
 }

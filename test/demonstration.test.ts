@@ -9,6 +9,7 @@ import { checks, lines, numbers, schools } from '../src/db/schema.ts'
 import { addKey } from '../src/http/api/keys.ts'
 import { createLog } from '../src/log.ts'
 import { type Service, startService } from '../src/service.ts'
+import { freePort } from '../src/serving.ts'
 import { startSimulator } from '../src/simulator/simulator.ts'
 import { addSignInLink, findSignInLink } from '../src/staff/sign-in.ts'
 import { liaisonLead } from '../src/staff/staff.ts'
@@ -102,6 +103,19 @@ describe('the first start on an empty database', () => {
     const visit = await follow(url, demo().signInUrl)
     expect([visit.status, visit.headers.get('location')]).toEqual([302, '/'])
     expect(visit.headers.get('set-cookie')).toMatch(/HttpOnly/)
+  })
+
+  it('has written that file by the time that it says it is ready', async () => {
+    const port = await freePort('127.0.0.1')
+    const starting = start({ SIMULATOR_URL: simulator.url, PORT: String(port) })
+    const ready = () =>
+      fetch(`http://127.0.0.1:${port}/health/ready`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    await expect.poll(ready, { interval: 1, timeout: 10_000 }).toBe(true)
+    expect(existsSync(path())).toBe(true)
+    await starting
   })
 
   it('names the public address where there is one', async () => {
