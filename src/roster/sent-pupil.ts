@@ -24,7 +24,7 @@ export interface SentParent {
   priority?: number | null | undefined
   parentalResponsibility?: boolean | null | undefined
   livesWith?: boolean | null | undefined
-  noContact?: boolean | undefined
+  noContact?: boolean | null | undefined
   /** As a cell of a contacts file holds it: one number, several, or none. */
   mobile?: string | undefined
   homePhone?: string | undefined

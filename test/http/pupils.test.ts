@@ -105,6 +105,19 @@ describe('PUT /v1/pupils/{misId}', () => {
     expect(await dump()).toEqual(before)
   })
 
+  it('takes a blank no-contact for no, and one parent’s flag beside it', async () => {
+    const parents = [
+      { misId: 'C1', noContact: null },
+      { misId: 'C2', noContact: true },
+    ]
+    expect(await put('P1', { parents })).toMatchObject({ status: 200 })
+    const { parents: now } = await get('/v1/pupils/P1')
+    expect(now.map((parent: { pupils: { noContact: boolean }[] }) => parent.pupils[0]!.noContact)).toEqual([
+      false,
+      true,
+    ])
+  })
+
   it('lifts no-contact only when somebody says so', async () => {
     const birch = {
       parents: [

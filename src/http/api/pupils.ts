@@ -18,7 +18,7 @@ const parentSent = z
     priority: z.int().min(0).max(9999).nullish(),
     parentalResponsibility: z.boolean().nullish().describe('Blank counts as yes'),
     livesWith: z.boolean().nullish(),
-    noContact: z.boolean().optional(),
+    noContact: z.boolean().nullish().describe('Blank counts as no'),
     mobile: said.describe('One number, or several; "" for none'),
     homePhone: said,
     workPhone: said,
