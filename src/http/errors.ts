@@ -63,7 +63,7 @@ export function asProblem(error: FastifyError, request: FastifyRequest): Problem
   if (hasZodFastifySchemaValidationErrors(error)) return unreadable(shapeFaults(error))
   if (isDuplicate(error)) return problem(409, 'Somebody else made the same thing at the same moment.')
   const status = error.statusCode ?? 500
-  if (status < 500) return problem(status, plain(error))
+  if (status < 500) return problem(status, plain(error, request))
   request.log.error({ err: error, route: request.routeOptions.url }, 'a request failed')
   return problem(500, 'Nothing was changed. Please try again; if it happens again, tell your administrator.')
 }
@@ -100,9 +100,10 @@ export const pointerPart = (name: string | number): string =>
   String(name).replaceAll('~', '~0').replaceAll('/', '~1')
 
 // Fastify's own faults, as a reader would say them.
-function plain({ code, message }: FastifyError): string {
+function plain({ code, message }: FastifyError, { routeOptions }: FastifyRequest): string {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'At most 10 MB can be sent at once.'
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return 'This content type is not read here.'
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return `This content type is not read here: send ${routeOptions.schema?.consumes ?? 'application/json'}.`
   if (code === 'FST_ERR_CTP_INVALID_JSON_BODY') return 'The body is not JSON.'
   if (code === 'FST_ERR_BAD_URL') return 'The address cannot be read.'
   return message

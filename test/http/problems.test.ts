@@ -29,7 +29,7 @@ describe('what cannot be read', () => {
       415,
       'content type',
     ],
-    ['plain text', 'Hello', { 'content-type': 'text/plain' }, 415, 'content type'],
+    ['plain text', 'Hello', { 'content-type': 'text/plain' }, 415, 'send application/json'],
     ['a file where there should be JSON', 'a,b', { 'content-type': 'text/csv' }, 415, 'content type'],
     ['prototypes', '{"__proto__": {"x": 1}}', json, 400, 'not JSON'],
   ])('is refused as a problem: %s', async (_, body, headers, status, words) => {
@@ -61,7 +61,10 @@ describe('what cannot be read', () => {
   })
 
   it('is refused where a file belongs, too', async () => {
-    expect((await send('{}', json, '/v1/roster/imports')).status).toBe(415)
+    expect(await send('{}', json, '/v1/roster/imports')).toMatchObject({
+      status: 415,
+      body: { detail: 'This content type is not read here: send text/csv.' },
+    })
     expect((await school.call('POST', '/v1/roster/imports')).status).toBe(422)
   })
 
