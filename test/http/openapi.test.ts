@@ -120,6 +120,16 @@ describe('the OpenAPI document', () => {
     }
   })
 
+  it('says in words what every answer is, and shows no example that nobody would send', () => {
+    for (const { name, responses } of operations()) {
+      expect(Object.keys(responses), name).toEqual(expect.arrayContaining(['4XX', '5XX']))
+      for (const { description } of Object.values(responses)) expect(description, name).toMatch(/^[A-Z].* /)
+    }
+    const text = JSON.stringify(description)
+    expect(text).not.toContain('Default Response')
+    expect(text).not.toContain(String(Number.MAX_SAFE_INTEGER))
+  })
+
   it('refers to nothing that it does not have', () => {
     expect(JSON.stringify(description)).not.toContain('"$ref"')
   })

@@ -22,7 +22,10 @@ export interface Stage extends TestService {
 interface Operation {
   parameters?: { in: string; name: string }[]
   requestBody?: { content: Record<string, unknown> }
-  responses: Record<string, { content: Record<string, { schema: z.core.JSONSchema.JSONSchema }> }>
+  responses: Record<
+    string,
+    { description: string; content: Record<string, { schema: z.core.JSONSchema.JSONSchema }> }
+  >
 }
 export interface Description {
   openapi: string

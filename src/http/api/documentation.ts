@@ -31,7 +31,7 @@ export async function registerDocumentation(server: FastifyInstance, context: Co
       components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
       security: [{ key: [] }],
     },
-    transform: (route) => withIdempotencyKey(route, jsonSchemaTransform(route)),
+    transform: (route) => readable(withIdempotencyKey(route, jsonSchemaTransform(route))),
   })
   await server.register(swaggerUi, {
     routePrefix: '/docs',
@@ -46,7 +46,9 @@ const idempotencyKey = {
   type: 'string',
   minLength: 1,
   maxLength: 255,
-  description: 'The same request with the same key gets the first answer again, for 24 hours',
+  description:
+    'The same request with the same key gets the first answer again, for 24 hours, with `Idempotency-Replayed: true`; ' +
+    'another request with it is refused (422), and one that comes while the first is under way has to wait (409, `Retry-After`)',
 }
 
 function withIdempotencyKey(
@@ -58,10 +60,38 @@ function withIdempotencyKey(
   return { schema: { ...schema, headers }, url }
 }
 
-const documentedProblem = {
-  description: 'What went wrong, with every fault: where it is and what to do about it',
-  content: { 'application/problem+json': { schema: problemShape } },
+type Documented = ReturnType<typeof jsonSchemaTransform>
+
+const answers: Record<string, string> = {
+  200: 'As it is now',
+  201: 'Made, as asked',
+  202: 'Accepted, and on its way',
 }
+
+/** Says what an answer is, and leaves out how large a number JavaScript can count: an example would show that. */
+function readable({ schema, url }: Documented): Documented {
+  const { response = {}, ...rest } = schema as { response?: Record<string, object> }
+  const named = Object.entries(response).map(([status, shape]) => [
+    status,
+    status in answers ? { description: answers[status], ...shape } : shape,
+  ])
+  return { schema: withoutBounds({ ...rest, response: Object.fromEntries(named) }), url }
+}
+
+const withoutBounds = <Part>(part: Part): Part =>
+  JSON.parse(JSON.stringify(part), (name, value) =>
+    /^(minimum|maximum)$/.test(name) && Math.abs(value) === Number.MAX_SAFE_INTEGER ? undefined : value,
+  )
+
+const problemWith = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemShape } },
+})
+const refused = problemWith(
+  'What went wrong, with every fault: where it is and what to do about it; ' +
+    '429, and 409 for a key under way, say in `Retry-After` when to try again',
+)
+const failed = problemWith('A fault of ours: nothing was changed, and it may be tried again')
 
 // Every route can answer with a problem: said once for all of them.
 function documentProblems(server: FastifyInstance) {
@@ -69,6 +99,6 @@ function documentProblems(server: FastifyInstance) {
     if (!route.url.startsWith('/v1') || route.schema?.hide) return
     const schema: FastifySchema = route.schema ?? {}
     const response = typeof schema.response === 'object' && schema.response ? schema.response : {}
-    route.schema = { ...schema, response: { ...response, '4xx': documentedProblem } }
+    route.schema = { ...schema, response: { ...response, '4xx': refused, '5xx': failed } }
   })
 }
