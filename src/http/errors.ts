@@ -19,11 +19,13 @@ const titles: Record<number, string> = {
   403: 'This is not for you',
   404: 'There is no such thing',
   406: 'Not in that form',
+  408: 'Too slow',
   409: 'It cannot be done as things stand',
   413: 'Too large',
   415: 'Not in that form',
   422: 'Something is wrong with what was asked',
   429: 'Too many requests',
+  431: 'Too large',
   500: 'A fault of ours',
   503: 'Not available',
 }

@@ -1,8 +1,10 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
-import { asProblem, registerErrors, sendProblem } from './errors.ts'
+import { asProblem, problem, registerErrors, sendProblem } from './errors.ts'
 import { registerHealth } from './health.ts'
 
 const largestBody = 10 * 1024 * 1024
@@ -18,6 +20,7 @@ export function buildServer(context: Context): FastifyInstance {
     // Only a proxy on this machine is believed when it says whom a request is from.
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true },
+    clientErrorHandler: (error, socket) => refuseUnreadable(error, socket),
     frameworkErrors: (error, request, reply) => void sendProblem(reply, asProblem(error, request)),
   })
   logAnswers(server)
@@ -42,6 +45,25 @@ export async function protectPages(server: FastifyInstance, context: Context): P
     referrerPolicy: { policy: 'no-referrer' },
   })
   await server.register(cookie)
+}
+
+const unreadable: Record<string, [status: number, detail: string]> = {
+  HPE_HEADER_OVERFLOW: [431, 'The headers are too large: at most 16 KB can be sent.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not come to its end in time.'],
+}
+
+/** What is not even HTTP comes to no route: it is answered on the bare connection, as a problem like any other. */
+function refuseUnreadable({ code = '' }: NodeJS.ErrnoException, socket: Socket) {
+  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const [status, detail] = unreadable[code] ?? [400, 'This is not HTTP, or uses a method that nothing has.']
+  const body = JSON.stringify(problem(status, detail))
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ]
+  socket.end([...head, '', body].join('\r\n'), () => socket.destroy())
 }
 
 function logAnswers(server: FastifyInstance) {

@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { importFile, type Stage, smallRoster, startStage, type Tenant } from './stage.ts'
 
@@ -132,6 +133,22 @@ describe('an address where nothing is', () => {
 
   it('is a problem to a browser as well', async () => {
     expect((await school.call('GET', '/v1/nothing', undefined, { accept: 'text/html' })).status).toBe(404)
+  })
+
+  it.each([
+    ['no HTTP', 'Hello\r\n\r\n', 400],
+    ['a method that nothing has', 'FETCH /v1/groups HTTP/1.1\r\nHost: x\r\n\r\n', 400],
+    ['headers without an end', `GET /v1/groups HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+  ])('is a problem even where it is asked for in %s', async (_, bytes, status) => {
+    const { hostname, port } = new URL(stage.url)
+    const socket = connect(Number(port), hostname)
+    socket.write(bytes)
+    const [head, body] = Buffer.concat(await socket.toArray())
+      .toString()
+      .split('\r\n\r\n')
+    expect(head).toContain(`HTTP/1.1 ${status} `)
+    expect(head).toContain('Content-Type: application/problem+json')
+    expect(JSON.parse(body!)).toMatchObject({ type: 'about:blank', status, detail: expect.any(String) })
   })
 
   it('is a problem when it cannot be read', async () => {
