@@ -131,11 +131,14 @@ describe('a text from the carrier', () => {
 
   it('is asked for again when it cannot be stored', async () => {
     const parameters = text()
-    vi.spyOn(stage.context.db, 'write').mockRejectedValueOnce(new Error('SQLITE_BUSY: +447700900001'))
+    const away = vi
+      .spyOn(stage.context.db, 'write')
+      .mockRejectedValue(new Error('SQLITE_BUSY: +447700900001'))
     const answer = await post(inbound, parameters, sign(inbound, parameters))
     expect(answer).toMatchObject({ status: 503, type: 'application/problem+json' })
     expect(answer.body).not.toMatch(/SQLITE|4477/)
     expect(await stored(parameters)).toEqual([])
+    away.mockRestore()
     expect((await post(inbound, parameters, sign(inbound, parameters))).status).toBe(200)
     expect(await stored(parameters)).toHaveLength(1)
   })
@@ -189,7 +192,7 @@ describe('a report from the carrier', () => {
 
   it('is asked for again when it cannot be stored', async () => {
     const parameters = report('SMbusy')
-    vi.spyOn(stage.context.db, 'write').mockRejectedValueOnce(new Error('the database is away'))
+    vi.spyOn(stage.context.db, 'write').mockRejectedValue(new Error('the database is away'))
     expect((await post(status, parameters, sign(status, parameters))).status).toBe(503)
     expect(await kept('SMbusy')).toEqual([])
   })
