@@ -263,6 +263,11 @@ describe('a request with faults', () => {
     expect(confirmed).toMatchObject({ status: 202, body: { status: 'scheduled' } })
   })
 
+  it('is refused with an empty filter, rather than answered as if there were none', async () => {
+    for (const name of ['owner', 'state'])
+      expect(pointers(await school.call('GET', `/v1/conversations?${name}=`))).toEqual([`/${name}`])
+  })
+
   it('is refused with unknown fields, in the address too', async () => {
     expect(pointers(await school.call('GET', '/v1/groups?limit=5&colour=red'))).toEqual(['/colour'])
     expect(pointers(await school.call('POST', '/v1/numbers/checks', { numbers: [], colour: 'red' }))).toEqual(

@@ -31,7 +31,11 @@ export function conversationRoutes(plain: FastifyInstance, context: Context) {
     schema: {
       tags,
       summary: 'Conversations, the newest first',
-      querystring: z.strictObject({ ...pageQuery, state: states.optional(), owner: z.string().optional() }),
+      querystring: z.strictObject({
+        ...pageQuery,
+        state: states.optional(),
+        owner: z.string().min(1).optional(),
+      }),
       response: { 200: listOf(conversationShape) },
     },
     handler: async ({ key: { school }, query: { limit, cursor, state, owner } }) => {
