@@ -14,12 +14,14 @@ export interface OwnRedis {
   stop(): Promise<void>
 }
 
-type Log = Pick<BaseLogger, 'info'>
+type Log = Pick<BaseLogger, 'info' | 'warn' | 'error'>
+
+const lookEveryMs = 1_000
 
 /**
  * The Redis of an installation without REDIS_URL: in `dataDir`/redis, on a Unix socket, with an append-only file,
  * in a process group of its own, so that a signal to ours does not stop it first. One that is alive is adopted;
- * of several that start at once, one starts the server and the others adopt it.
+ * of several that start at once, one starts the server and the others adopt it. One that dies is started anew.
  * @throws with a sentence for people when redis-server is not installed, dies, or is silent for 30 s
  */
 export async function startOwnRedis({ dataDir, log }: { dataDir: string; log?: Log }): Promise<OwnRedis> {
@@ -29,9 +31,10 @@ export async function startOwnRedis({ dataDir, log }: { dataDir: string; log?: L
     const adopted = await adoptOrStart(place, hold)
     const pid = await processIdOf(place.socket)
     log?.info({ socket: place.socket, pid }, adopted ? 'Redis adopted' : 'Redis started')
+    const watch = watchOver(place, hold, pid, log)
     let stopped: Promise<void> | undefined
     const stop = () => {
-      stopped ??= stopIfLast(place, hold, pid, log)
+      stopped ??= watch.end().then((pid) => stopIfLast(place, hold, pid, log))
       return stopped
     }
     return { path: place.socket, adopted, stop }
@@ -72,6 +75,37 @@ async function startInTurn(place: Place, hold: Hold): Promise<boolean> {
     turn.end()
   }
 }
+
+interface Watch {
+  /** Gives the process id of the server as it is then. */
+  end(): Promise<number>
+}
+
+/** Starts it anew when it has died. What it held is made again from rows, but nothing leaves while it is away. */
+function watchOver(place: Place, hold: Hold, first: number, log?: Log): Watch {
+  const ending = new AbortController()
+  const watching = (async () => {
+    let pid = first
+    while (await isStillOn(ending.signal))
+      try {
+        if ((await look(place.socket)) !== 'absent' || !(await startInTurn(place, hold))) continue
+        pid = await processIdOf(place.socket)
+        log?.warn({ socket: place.socket, pid }, 'Redis had died, and was started anew')
+      } catch (error) {
+        log?.error({ err: error }, 'Redis has died and cannot be started anew: nothing leaves until it can')
+      }
+    return pid
+  })()
+  return {
+    end() {
+      ending.abort()
+      return watching
+    },
+  }
+}
+
+const isStillOn = (signal: AbortSignal): Promise<boolean> =>
+  pause(lookEveryMs, true, { signal, ref: false }).catch(() => false)
 
 async function stopIfLast(place: Place, hold: Hold, pid: number, log?: Log) {
   try {

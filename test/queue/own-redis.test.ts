@@ -53,6 +53,21 @@ describe('a Redis of our own', () => {
     expect(statSync(join(dataDir, 'redis')).mode & 0o777).toBe(0o700)
   })
 
+  test('is started anew when it dies, with what it had', async () => {
+    const redis = await start(temporaryFolder())
+    await connect(redis).set('job', '17')
+    await connect(redis)
+      .call('WAITAOF', '1', '0', '0')
+      .catch(() => {})
+    const pid = await processIdOf(redis)
+    process.kill(pid, 'SIGKILL')
+    await expect.poll(() => isAlive(pid), { timeout: 5_000 }).toBe(false)
+    await expect.poll(() => look(redis.path), { timeout: 10_000 }).toBe('ready')
+    expect(await processIdOf(redis)).not.toBe(pid)
+    await redis.stop()
+    expect(await look(redis.path)).toBe('absent')
+  })
+
   test('writes every second to an append-only file, and refuses rather than forget', async () => {
     const redis = connect(await start(temporaryFolder()))
     expect(await setting(redis, 'appendonly')).toEqual(['appendonly', 'yes'])
