@@ -90,12 +90,14 @@ const Form = ({
   conversation,
   token,
   noteToken,
+  thread,
   children,
 }: PageView & { children: ComponentChildren }) => (
   <form id={formId} action={`/conversations/${conversation.id}/replies`} method="post">
     <CsrfField visitor={visitor} />
     <input type="hidden" name="token" value={token} />
     <input type="hidden" name="noteToken" value={noteToken} />
+    <input type="hidden" name="seen" value={thread.at(-1)?.id} />
     {children}
   </form>
 )

@@ -10,6 +10,7 @@ import { numbersMeant } from '../conversations/finding.ts'
 import { listConversations } from '../conversations/listing.ts'
 import { mayRead } from '../conversations/reading.ts'
 import { reply as answer } from '../conversations/replying.ts'
+import { refuseUnseen } from '../conversations/unseen.ts'
 import type { Fault } from '../errors.ts'
 import { countParts } from '../messages/parts.ts'
 import { may } from '../staff/permissions.ts'
@@ -108,7 +109,8 @@ export async function conversationRoutes(server: FastifyInstance, { context }: {
     const conversation = await readable(context, request, request.params.id)
     const draft = draftIn(formOf(request))
     try {
-      const sent = await replyOnce(conversation, draft, visitorOf(request).member.id)
+      const seen = formOf(request).one('seen')
+      const sent = await replyOnce(conversation, { ...draft, seen }, visitorOf(request).member.id)
       if (sent.kind !== 'other-contents')
         return goOn(context, request, reply, {
           id: conversation.id,
@@ -125,12 +127,13 @@ export async function conversationRoutes(server: FastifyInstance, { context }: {
 
   async function replyOnce(
     { id, schoolId }: Conversation,
-    { body, token }: { body: string; token: string },
+    { body, token, seen }: { body: string; token: string; seen: string },
     by: string,
   ) {
     const now = clock.now()
     const outcome = await db.write((tx) =>
       once(tx, { schoolId, token, contents: { conversation: id, body } }, now, async () => {
+        if (seen) await refuseUnseen(tx, schoolId, id, seen, by)
         const message = await answer(tx, schoolId, id, body, now, { drama }, by)
         return message.id
       }),
