@@ -16,6 +16,9 @@ const words: Record<Role, string> = {
 
 export const roleInWords = (role: Role): string => words[role]
 
-/** The role that says most about a person: the first in the order of `roles`. */
+/**
+ * The role that says most about a person to whoever asks who answers: what one alone in a school holds, before what
+ * they may do on the pages.
+ */
 export const mainRole = (held: readonly Role[]): Role =>
-  roles.find((role) => held.includes(role)) ?? 'teacher'
+  [...roleOfOne, ...roles].find((role) => held.includes(role)) ?? 'teacher'

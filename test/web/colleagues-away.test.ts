@@ -54,8 +54,14 @@ describe('a colleague who is away', () => {
     expect(wordsOf(await office.get(await newest()))).not.toContain(said)
   })
 
-  test('another day is there today', async () => {
+  test('for long from tomorrow is said to be, as a text of today would wait for so long', async () => {
     await goAway('2026-11-24', '2026-11-27')
+    const page = wordsOf(await office.get(await newest()))
+    expect(page).toContain('Mr Marsh (teacher): away from Tue 24 Nov until Mon 30 Nov')
+  })
+
+  test('another day is there today', async () => {
+    await goAway('2026-11-24', '2026-11-24')
     expect(wordsOf(await office.get(await newest()))).not.toContain('away')
     expect(await passOn()).not.toContain('away')
   })
