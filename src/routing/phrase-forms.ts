@@ -3,10 +3,10 @@
 /** Words that are shorter are too like one another. */
 const shortestMisspelt = 6
 
-/** The word and the word with -s, -ed or -ing, as English spells them. */
+/** The word and the word with -s, -ed or -ing, as English spells them and as texts do: `hittin`. */
 export function formsOf(word: string): string[] {
   if (!/^[a-z]{3,}$/.test(word)) return [word]
-  return [word, ...plural(word), ...pastAndGoing(word)]
+  return [word, ...plural(word), ...pastAndGoing(word), ...withoutG(word)]
 }
 
 function plural(word: string): string[] {
@@ -17,9 +17,19 @@ function plural(word: string): string[] {
 function pastAndGoing(word: string): string[] {
   if (word.endsWith('e')) return [`${word}d`, `${word.slice(0, -1)}ing`]
   if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ied`, `${word}ing`]
-  const doubled = /[^aeiou][aeiou][bdgklmnprtv]$/.test(word) ? word + word.at(-1) : null
+  const doubled = isDoubled(word) ? word + word.at(-1) : null
   return [word, ...(doubled ? [doubled] : [])].flatMap((stem) => [`${stem}ed`, `${stem}ing`])
 }
+
+/** Only of what ends so already, or is spelt so with certainty: `beg` makes `beggin`, and `begin` is another word. */
+function withoutG(word: string): string[] {
+  if (/[a-z]{2}ing$/.test(word)) return [word.slice(0, -1)]
+  if (word.length < 4 && !isDoubled(word)) return []
+  const stem = word.endsWith('e') ? word.slice(0, -1) : isDoubled(word) ? word + word.at(-1) : word
+  return [`${stem}in`]
+}
+
+const isDoubled = (word: string) => /[^aeiou][aeiou][bdgklmnprtv]$/.test(word)
 
 export const hasMisspellings = (word: string) => word.length >= shortestMisspelt && /^\p{L}+$/u.test(word)
 

@@ -1,5 +1,6 @@
 import { everydayWords } from './phrase-everyday.ts'
 import { formsOf, hasMisspellings, isOneLetterOff, shapeOf, shapesNear } from './phrase-forms.ts'
+import { wordsInFull } from './phrase-texted.ts'
 
 /** The words of a list, numbered, and which of them a word of a text is. */
 export interface Vocabulary {
@@ -33,7 +34,7 @@ export function makeVocabulary(): Vocabulary {
     numbers.set(word, number)
     words.push(word)
     if (word.endsWith('*')) push(stems, word[0]!, { stem: word.slice(0, -1), number })
-    else for (const form of formsOf(word)) enter(form, number, hasMisspellings(word))
+    else for (const form of formsOf(word)) enter(form, number, hasMisspellings(word) && hasMisspellings(form))
     return number
   }
 
@@ -45,7 +46,7 @@ export function makeVocabulary(): Vocabulary {
   function meant(word: string): readonly number[] {
     const known = remembered.get(word)
     if (known) return known
-    const found = lookUp(word)
+    const found = [...new Set([word, ...wordsInFull(word)].flatMap(lookUp))]
     if (remembered.size > mostRemembered) remembered.clear()
     if (word.length <= longestRemembered) remembered.set(word, found)
     return found
@@ -54,7 +55,7 @@ export function makeVocabulary(): Vocabulary {
   function lookUp(word: string): readonly number[] {
     const begun = (stems.get(word[0]!) ?? []).filter(({ stem }) => word.startsWith(stem))
     const found = forms.get(word) ?? misspelt(word)
-    return begun.length === 0 ? found : [...new Set([...found, ...begun.map(({ number }) => number)])]
+    return [...found, ...begun.map(({ number }) => number)]
   }
 
   function misspelt(word: string): readonly number[] {

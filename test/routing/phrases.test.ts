@@ -16,7 +16,10 @@ describe('a phrase of a list', () => {
     ['hit', 'she hits, he was hitting', 'with -s or -ing'],
     ['bully', 'he bullies and was bullied', 'with y that turns to ie'],
     ['stab', 'stabbed', 'with a letter doubled'],
+    ['hit', 'hittin', 'with -ing that lost its g'],
     ['bruise', 'bruising', 'without its e'],
+    ['with his knife', 'wiv his knife', 'as it is texted'],
+    ['told to die', 'tld 2 die', 'with a number for a word'],
     ['strangle', 'he tried to strangel her', 'with two letters changed about'],
     ['knives', 'knivs', 'with a letter missing'],
     ['abus*', 'abusive', 'with any ending where it has a star'],
@@ -29,6 +32,8 @@ describe('a phrase of a list', () => {
 
   it.each([
     ['hit', 'white', 'inside a word'],
+    ['beg', 'begin', 'where the g that is missing makes another word'],
+    ['raping', 'rain', 'without its g and with a letter wrong'],
     ['hit', 'hot', 'with another letter in a short word'],
     ['bruise', 'cruise', 'with another first letter'],
     ['strangle', 'strange', 'where that is an everyday word'],
