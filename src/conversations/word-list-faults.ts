@@ -1,8 +1,7 @@
 import { type Fault, invalid } from '../errors.ts'
-import { phraseWords } from '../routing/phrases.ts'
+import { longestLine, phraseWords } from '../routing/phrases.ts'
 
-export const mostLines = 2_000
-export const longestLine = 100
+export const mostLines = 3_000
 
 /**
  * The lines of a list without the spaces around them and without what stands in it twice.

@@ -1,8 +1,8 @@
 // A list holds plain phrases. A phrase is found where its words stand in a text in their order, whatever their case
 // and accents, with two other words at most between one and the next (none across the end of a sentence). A word is
-// known with -s, -ed or -ing as well; with one letter wrong, but not the first, from six letters on, unless that
-// makes another everyday word; and with any ending where the list has `*` at its end. `his/her dad` is two phrases:
-// of what stands between slashes any word will do.
+// known with -s, -ed or -ing as well, and as it is texted (`wiv`, `hittin`); with one letter wrong, but not the
+// first, from six letters on, unless that makes another everyday word; and with any ending where the list has `*` at
+// its end. `his/her dad` is two phrases: of what stands between slashes any word will do.
 
 import { makeVocabulary, type Vocabulary } from './phrase-vocabulary.ts'
 import { type TextWord, textWords } from './phrase-words.ts'
@@ -15,6 +15,8 @@ export interface Found {
 }
 
 const mostBetween = 2
+/** What a line of a list may be long, in characters. */
+export const longestLine = 200
 
 /** The numbers of the words that may stand in each place of a phrase. */
 type Phrase = ReadonlySet<number>[]

@@ -80,21 +80,21 @@ describe('the words of a school', () => {
   })
 
   it('are refused with every line that is wrong', async () => {
-    const { kind, faults } = await refusal(['volcano', '', 'x'.repeat(101), '* !', 'hospital/a-and-e'])
+    const { kind, faults } = await refusal(['volcano', '', 'x'.repeat(201), '* !', 'hospital/a-and-e'])
     expect(kind).toBe('invalid')
     expect(faults).toEqual([
       { pointer: '/words/1', detail: 'Line 2 is empty.' },
-      { pointer: '/words/2', detail: 'Line 3 is longer than 100 characters.' },
+      { pointer: '/words/2', detail: 'Line 3 is longer than 200 characters.' },
       { pointer: '/words/3', detail: 'Line 4 has no word in it.' },
       { pointer: '/words/4', detail: 'Line 5 has more than single words between its slashes.' },
     ])
     expect(await urgent()).toEqual(defaultWords.urgent)
   })
 
-  it('are 2,000 lines at most', async () => {
-    await change(Array.from({ length: 2_000 }, (_, n) => `word ${n}`))
-    const { faults } = await refusal(Array.from({ length: 2_001 }, (_, n) => `word ${n}`))
-    expect(faults).toEqual([{ pointer: '/words', detail: 'A list has 2,000 lines at most.' }])
+  it('are 3,000 lines at most', async () => {
+    await change(Array.from({ length: 3_000 }, (_, n) => `word ${n}`))
+    const { faults } = await refusal(Array.from({ length: 3_001 }, (_, n) => `word ${n}`))
+    expect(faults).toEqual([{ pointer: '/words', detail: 'A list has 3,000 lines at most.' }])
   })
 
   it('are not emptied unless that is meant', async () => {
