@@ -4,6 +4,13 @@ import { defaultWords } from '../../src/routing/default-words.ts'
 import { changeable } from './concern-lists.ts'
 import { concerning, lookingAlike } from './concern-texts.ts'
 import { disclosing, everyday } from './disclosure-texts.ts'
+import { toldInPassing, toldLast, toldLater, toldObliquely } from './hard-concern-texts.ts'
+import {
+  ordinary,
+  soundingAlarming,
+  soundingAlarmingLast,
+  soundingAlarmingToo,
+} from './hard-look-alike-texts.ts'
 
 const found = (text: string) => concernIn(text, defaultWords)
 
@@ -16,12 +23,41 @@ describe('a text that may be a concern about a child', () => {
   })
 })
 
+describe('a concern that is hard to see', () => {
+  const missed = (texts: readonly string[]) => texts.filter((text) => found(text) === null)
+
+  it('is missed in three cases only, among the texts by which the list was widened', () => {
+    const texts = [...toldObliquely, ...toldInPassing, ...toldLater]
+    expect(missed(texts).length, missed(texts).join('\n')).toBeLessThanOrEqual(3)
+  })
+
+  it('is missed in fewer than half of the cases by texts that it never saw', () =>
+    expect(missed(toldLast).length / toldLast.length, missed(toldLast).join('\n')).toBeLessThan(0.45))
+
+  it.each([
+    'hes bin hittin me',
+    'she sed her uncle tuched her n told her not 2 say',
+    'he dnt wana be here nemore',
+    'no1 wud miss me',
+  ])('is found as it is texted: %s', (text) => expect(found(text)).not.toBeNull())
+})
+
 describe('a text that only looks like one', () => {
   it('is flagged in fewer than one case in ten', () => {
-    for (const texts of [lookingAlike, everyday]) {
+    for (const texts of [lookingAlike, everyday, [...soundingAlarming, ...soundingAlarmingToo]]) {
       const flagged = texts.filter((text) => found(text) !== null)
       expect(flagged.length / texts.length, flagged.join('\n')).toBeLessThan(0.1)
     }
+  })
+
+  it('is flagged in fewer than three cases in ten by texts that the list never saw', () => {
+    const flagged = soundingAlarmingLast.filter((text) => found(text) !== null)
+    expect(flagged.length / soundingAlarmingLast.length, flagged.join('\n')).toBeLessThan(0.3)
+  })
+
+  it('is flagged seldom where it has the words by which concerns are told', () => {
+    const flagged = ordinary.filter((text) => found(text) !== null)
+    expect(flagged.length / ordinary.length, flagged.join('\n')).toBeLessThan(0.13)
   })
 
   it.each([
@@ -74,6 +110,21 @@ describe('a harmless phrase', () => {
     expect(concernIn('hit me up', lists)).toBeNull()
     expect(concernIn('he hit me', lists)).toBe('hit me')
   })
+
+  it.each([
+    'she talks about suicide in her poems',
+    'she wrote about suicide in her homework',
+    'his homework says he suffers abuse',
+    'he has a knife in his book bag',
+    'they take her to Pakistan for her wedding',
+    'i could strangle him',
+    'he hit her by the goalpost',
+    'the football coach gave him a fat lip',
+    'mi padre me pego en la cabeza',
+    'she ran away with an older boy',
+    'he used his tie to strangle her',
+    'police came in a van and took dad',
+  ])('of the product’s own hides no concern: %s', (text) => expect(found(text)).not.toBeNull())
 
   it('does not take away a word that only stands between its own', () => {
     expect(concernIn('he hit her the bell rang', lists)).toBe('hit her')
