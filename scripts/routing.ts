@@ -9,6 +9,8 @@ import { openDatabase } from '../src/db/database.ts'
 import { concernsJudged, falseFlags, misses } from '../test/routing/table/concerns.ts'
 import { openTexts } from '../test/routing/table/open.ts'
 import { leadsShare, mistakes, type Routed, routeAll, shares } from '../test/routing/table/result.ts'
+import { hardConcernsSealed } from '../test/routing/table/safeguarding-hard-concerns.ts'
+import { hardLookAlikesSealed } from '../test/routing/table/safeguarding-hard-look-alikes.ts'
 import { openConcerns } from '../test/routing/table/safeguarding-open.ts'
 import { sealedConcerns } from '../test/routing/table/safeguarding-sealed.ts'
 import { sealedTexts } from '../test/routing/table/sealed.ts'
@@ -54,11 +56,12 @@ function printConcerns() {
   for (const [title, texts] of [
     ['written beside the list', openConcerns],
     ['written before it', sealedConcerns],
+    ['written to be hard, unseen', [...hardConcernsSealed, ...hardLookAlikesSealed]],
   ] as const) {
     const judged = concernsJudged(texts)
     const concerns = texts.filter(({ concern }) => concern).length
     console.log(
-      `  ${title.padEnd(26)}${misses(judged).length} of ${concerns} missed, ${falseFlags(judged).length} of ${texts.length - concerns} flagged that are none`,
+      `  ${title.padEnd(28)}${misses(judged).length} of ${concerns} missed, ${falseFlags(judged).length} of ${texts.length - concerns} flagged that are none`,
     )
     if (options.mistakes)
       for (const { text, found } of [...misses(judged), ...falseFlags(judged)])

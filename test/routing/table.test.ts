@@ -4,6 +4,8 @@ import { type FreshDatabase, freshDatabaseUrl } from '../support/database.ts'
 import { concernsJudged, falseFlags, misses } from './table/concerns.ts'
 import { openTexts } from './table/open.ts'
 import { leadsShare, mistakes, type Routed, routeAll, shares } from './table/result.ts'
+import { hardConcernsSealed } from './table/safeguarding-hard-concerns.ts'
+import { hardLookAlikesSealed } from './table/safeguarding-hard-look-alikes.ts'
 import { openConcerns } from './table/safeguarding-open.ts'
 import { sealedConcerns } from './table/safeguarding-sealed.ts'
 import { sealedTexts } from './table/sealed.ts'
@@ -59,10 +61,14 @@ describe('the labelled texts', () => {
   })
 })
 
+const hardConcerns = [...hardConcernsSealed, ...hardLookAlikesSealed]
+
 describe('concerns about a child, by the product’s own list', () => {
   it.each([
     ['that the list was developed by', openConcerns, 0, 0.1],
     ['that were kept aside', sealedConcerns, 0.15, 0.2],
+    // What is hinted at is for people to see: the list helps where it can.
+    ['that were written to be hard, and kept aside', hardConcerns, 0.5, 0.2],
   ])('are seen among the texts %s', (_, texts, mostMissed, mostFlagged) => {
     const judged = concernsJudged(texts)
     const concerns = texts.filter(({ concern }) => concern).length
