@@ -1,4 +1,4 @@
-// A parent writes from a number that nobody has: who it may be, by the names in the text.
+// A parent writes from a number that nobody has: who it may be, by the names in the text, or by what the office knows.
 
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
@@ -12,6 +12,7 @@ export interface LikelyParent {
 }
 
 const mostOffered = 5
+const mostFound = 10
 
 /**
  * The current parents whom a text names: by first and last name, or by one of them and a pupil of theirs, or by a
@@ -25,12 +26,30 @@ export async function likelyParents(db: Reader, schoolId: string, text: string):
     .filter(({ names }) => names >= 2)
     .sort((one, other) => other.names - one.names)
     .slice(0, mostOffered)
-    .map(({ home: { parent, pupils } }) => ({
-      id: parent.id,
-      name: fullName(parent),
-      pupils: pupils.map(fullName),
-    }))
+    .map(({ home }) => asLikely(home))
 }
+
+/**
+ * The current parents of whom somebody types a name, or a part of one, their pupils' names included: every word that is
+ * typed begins one of these. Ten at most.
+ */
+export async function parentsTyped(db: Reader, schoolId: string, typed: string): Promise<LikelyParent[]> {
+  const words = wordsOf(typed)
+  if (words.length === 0) return []
+  return homesByParent(await currentLinks(db, schoolId))
+    .filter((home) => words.every((word) => wordsOfHome(home).some((name) => name.startsWith(word))))
+    .slice(0, mostFound)
+    .map(asLikely)
+}
+
+const wordsOfHome = ({ parent, pupils }: ParentAndPupils): string[] =>
+  [parent, ...pupils].flatMap((named) => wordsOf(fullName(named)))
+
+const asLikely = ({ parent, pupils }: ParentAndPupils): LikelyParent => ({
+  id: parent.id,
+  name: fullName(parent),
+  pupils: pupils.map(fullName),
+})
 
 interface Named {
   firstName: string

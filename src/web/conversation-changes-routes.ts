@@ -99,6 +99,17 @@ export async function conversationChangeRoutes(server: FastifyInstance, { contex
     ),
   )
 
+  server.post<ById>(
+    '/conversations/:id/likely',
+    { onRequest: needs('send-bulletins') },
+    async (request, reply) => {
+      const conversation = await readable(context, request, request.params.id)
+      const form = formOf(request)
+      const typed = form.one('who').trim()
+      return showConversation(context, request, reply, conversation, draftIn(form), { typed })
+    },
+  )
+
   type Change = (tx: Writer, conversation: Conversation, member: Staff, form: Form) => Promise<unknown>
 
   // Afterwards they see the conversation, with what stands in the way, or where it went; who may read it no longer

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Fault } from '../errors.ts'
 import { countParts } from '../messages/parts.ts'
-import type { LikelyParent } from '../refresh/matching.ts'
 import type { Away } from '../staff/away.ts'
 import { may } from '../staff/permissions.ts'
 import type { Staff } from '../staff/staff.ts'
@@ -13,7 +12,7 @@ import { ByEnter, Joining, PassOn, WhoWrote } from './conversation-people.tsx'
 import type { ConversationView } from './conversation-view.ts'
 import { described, ErrorSummary, Field } from './fields.tsx'
 import { CsrfField, Layout } from './layout.tsx'
-import { LikelyParents } from './likely-parents.tsx'
+import { type Likely, LikelyParents } from './likely-parents.tsx'
 import { Condition } from './number-condition.tsx'
 import { PartCount } from './part-count.tsx'
 import type { Visitor } from './session.ts'
@@ -23,8 +22,7 @@ interface PageView extends ConversationView {
   visitor: Visitor
   staff: Staff[]
   away: Away
-  /** Who may have written, when the number is nobody’s on record. */
-  likely: LikelyParent[]
+  likely: Likely | null
   /** The answer and the note as they are being written. */
   body: string
   note: string
@@ -40,7 +38,7 @@ export function conversationPage(view: PageView) {
   const { visitor, conversation, who, faults, thread, notice } = view
   return (
     <Layout title={`Conversation with ${who}`} visitor={visitor} here="/conversations" notice={notice}>
-      <ErrorSummary faults={faults} fields={['body', 'note', 'owner', 'participant']} />
+      <ErrorSummary faults={faults} fields={['body', 'note', 'owner', 'participant', 'who']} />
       <p>
         <a href="/conversations">All conversations</a>
       </p>

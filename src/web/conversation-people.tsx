@@ -7,6 +7,7 @@ import { staffName } from '../staff/staff.ts'
 import { ChangeButton, formId } from './conversation-form.tsx'
 import type { ConversationView } from './conversation-view.ts'
 import { described, Field, faultsAt } from './fields.tsx'
+import type { Likely } from './likely-parents.tsx'
 import type { Visitor } from './session.ts'
 import { StaffChoice } from './staff-choice.tsx'
 
@@ -80,12 +81,14 @@ export function Joining({ visitor, conversation, joined, staff, away, ways, faul
  * Stands before every other button of the page, out of sight: the Enter key in a tick box presses the first one of
  * the form, and that would be another than the one below the tick boxes.
  */
-export const ByEnter = ({ conversation, holders }: Pick<PeopleView, 'conversation' | 'holders'>) =>
-  holders.length < 2 ? null : (
-    <ChangeButton conversation={conversation} way="parents" hidden>
-      It is them
+export function ByEnter({ conversation, holders, likely }: PeopleView & { likely: Likely | null }) {
+  const way = likely ? 'likely' : holders.length > 1 ? 'parents' : null
+  return way ? (
+    <ChangeButton conversation={conversation} way={way} hidden>
+      {likely ? 'Look for them' : 'It is them'}
     </ChangeButton>
-  )
+  ) : null
+}
 
 /** Which of those who share the phone it is; nothing when one person has it. */
 export function WhoWrote({ conversation, holders, parents }: PeopleView) {

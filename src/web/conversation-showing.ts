@@ -27,6 +27,8 @@ export interface Draft {
 interface Said {
   faults?: Fault[]
   done?: string
+  /** Who may have written, as the office typed it. */
+  typed?: string | null
 }
 
 const nothing = (): Draft => ({ body: '', token: randomUUID(), note: '', noteToken: randomUUID() })
@@ -68,13 +70,14 @@ export async function showConversation(
   reply: FastifyReply,
   conversation: Conversation,
   draft: Draft = nothing(),
-  { faults = [], done: what = queryOf(request).one('done') }: Said = {},
+  { faults: given = [], done: what = queryOf(request).one('done'), typed = null }: Said = {},
 ) {
   const visitor = visitorOf(request)
   const view = await conversationView(db.read, conversation, visitor.member, clock.now())
   const staff = await allStaff(db.read, visitor.school.id)
   const away = await awayAt(db.read, visitor.school, clock.now())
-  const likely = may(visitor.member, 'send-bulletins') ? await whoMayItBe(db.read, view) : []
+  const likely = may(visitor.member, 'send-bulletins') ? await whoMayItBe(db.read, view, typed) : null
+  const faults = typed !== null && likely?.found.length === 0 ? [...given, nobodyFound(typed)] : given
   const { schoolId, numberId } = conversation
   const said = (await refusalsOf(db.read, schoolId, [numberId])).get(numberId)!
   const beforeWriting = PhoneConsents({ visitor, numberId, conversationId: conversation.id, said })
@@ -95,6 +98,13 @@ export async function showConversation(
     faults.length > 0 ? 422 : 200,
   )
 }
+
+const nobodyFound = (typed: string): Fault => ({
+  pointer: '/who',
+  detail: typed
+    ? `Nobody on the roster is called “${typed}”. A part of the name will do, the parent’s or the child’s.`
+    : 'Write a name, or a part of one.',
+})
 
 const done: Record<string, string> = {
   'passed-on': 'The conversation was passed on.',

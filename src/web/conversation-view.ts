@@ -12,11 +12,12 @@ import { type NamedStep, namedSteps } from '../conversations/named-steps.ts'
 import type { Reader } from '../db/database.ts'
 import type { Message } from '../messages/status.ts'
 import { conditionOf, type NumberCondition } from '../numbers/condition.ts'
-import { type LikelyParent, likelyParents } from '../refresh/matching.ts'
+import { likelyParents, parentsTyped } from '../refresh/matching.ts'
 import { homeOf } from '../roster/no-contact.ts'
 import { namesOf, type PersonName } from '../roster/people.ts'
 import { may } from '../staff/permissions.ts'
 import { type Staff, staffByIds } from '../staff/staff.ts'
+import type { Likely } from './likely-parents.tsx'
 import { isOverdue, lastTextInShort, whoIs } from './listed-conversations.ts'
 
 export interface ConversationView {
@@ -115,12 +116,17 @@ function waysOf(member: Staff, { restrictedAt, ownerId }: Conversation): Ways {
   }
 }
 
-/** Whom the texts of a number that is nobody's name; nobody when it is somebody's. */
+/**
+ * Who may have written from a number that is nobody's on record: those whom its texts name, or whoever was looked for.
+ * Null where it is somebody's.
+ */
 export async function whoMayItBe(
   db: Reader,
   { conversation, parents, thread }: Pick<ConversationView, 'conversation' | 'parents' | 'thread'>,
-): Promise<LikelyParent[]> {
-  if (parents.length > 0) return []
+  typed: string | null,
+): Promise<Likely | null> {
+  if (parents.length > 0 || conversation.rule === 'staff') return null
+  if (typed !== null) return { typed, found: await parentsTyped(db, conversation.schoolId, typed) }
   const written = thread.filter(({ direction }) => direction === 'inbound').map(({ body }) => body)
-  return likelyParents(db, conversation.schoolId, written.join(' '))
+  return { typed, found: await likelyParents(db, conversation.schoolId, written.join(' ')) }
 }

@@ -233,9 +233,27 @@ describe('a text from a number that is nobody’s', () => {
     expect(after).not.toContain('Who may this be?')
   })
 
-  test('offers nobody when it names nobody, nor for a number that is somebody’s', async () => {
+  test('that names nobody is looked for by a part of a name, the child’s as well', async () => {
     await site.textFrom(fresh, 'This is my new number')
-    expect(wordsOf(await office.get(await newest()))).not.toContain('Who may this be?')
+    const address = await newest()
+    const page = await office.get(address)
+    expect(wordsOf(page)).toContain('Who may this be?')
+    expect(wordsOf(page)).not.toContain('It is Anita Roberts')
+    // Which the Enter key presses.
+    expect(/<button[^>]*form="reply"[^>]*>/.exec(page.body)![0]).toContain('/likely')
+    const nobody = await office.post(`${address}/likely`, { who: 'Zebedee', body: 'Who is' })
+    expect(nobody.statusCode).toBe(422)
+    expect(wordsOf(nobody)).toContain('Nobody on the roster is called “Zebedee”')
+    expect(nobody.body).toContain('Who is</textarea>')
+    const found = await office.post(`${address}/likely`, { who: 'ell rob', body: 'Who is' })
+    expect(wordsOf(found)).toContain('It is Anita Roberts for Ella Roberts')
+    expect(found.body).toContain('Who is</textarea>')
+    const parent = /name="parent" value="([^"]+)"/.exec(found.body)![1]!
+    await office.post(`${address}/parent`, { parent })
+    expect(wordsOf(await office.get(address))).toContain('Home Anita Roberts')
+  })
+
+  test('is not asked about where it is somebody’s', async () => {
     await site.textFrom(anita, 'Anita Roberts here, Ella’s mum')
     expect(wordsOf(await office.get(await newest()))).not.toContain('Who may this be?')
   })
