@@ -65,7 +65,7 @@ describe('a question from home', () => {
       status: 200,
       body: {
         rule: 'ask-which-child',
-        owner: { name: 'Mrs Green', role: 'administrator' },
+        owner: { name: 'Mrs Green', role: 'liaison-lead' },
         safeguarding: false,
       },
     })
