@@ -25,7 +25,7 @@ export function BulletinTimes({ bulletin, school, now }: TimesProps) {
       ) : null}
       {validUntil ? (
         <>
-          <dt>Useless after</dt>
+          <dt>Not sent after</dt>
           <dd>{words(validUntil)}</dd>
         </>
       ) : null}

@@ -21,7 +21,7 @@ export function Times(props: TimesProps) {
       <dd>{startInWords(props, words)}</dd>
       <dt>Done by</dt>
       <dd>about {words(finishAt)}</dd>
-      <dt>Useless after</dt>
+      <dt>Not sent after</dt>
       <dd>
         {words(validUntil)}
         {finishAt > validUntil ? (

@@ -21,7 +21,7 @@ export const WhenFields = ({ form, faults }: WhenFieldsProps) => (
     </div>
     <TimeField
       name="validUntil"
-      label="Useless after (optional)"
+      label="Not sent after (optional)"
       hint="What has not left by then is not sent: when the coach has gone, nobody needs to read that it is late."
       {...{ form, faults }}
     />

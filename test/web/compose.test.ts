@@ -210,7 +210,7 @@ describe('when a bulletin goes', () => {
   test('is at once when it is urgent, whatever the hour', async () => {
     await at('2026-11-28T03:00:00Z')
     expect(await preview({ purpose: 'urgent' })).toContain(
-      'Starts At once: what is urgent goes at any hour. Done by about 03:00 on Sat 28 Nov Useless after 07:00 on Sat 28 Nov',
+      'Starts At once: what is urgent goes at any hour. Done by about 03:00 on Sat 28 Nov Not sent after 07:00 on Sat 28 Nov',
     )
   })
 
@@ -300,7 +300,7 @@ describe('a bulletin’s own page', () => {
     await at('2026-11-23T11:00:00Z')
     const { headers } = await send({ purpose: 'urgent', reason: ' The <b>boiler</b> has failed. ' })
     expect((await found(headers.location)).reason).toBe('The <b>boiler</b> has failed.')
-    expect(await page(headers.location!)).toContain('Useless after 15:00 on Mon 23 Nov')
+    expect(await page(headers.location!)).toContain('Not sent after 15:00 on Mon 23 Nov')
     expect((await office.get(headers.location!)).body).toContain('The &lt;b>boiler&lt;/b> has failed.')
     const everyday = await send({ reason: 'left over from before' })
     expect((await found(everyday.headers.location)).reason).toBeNull()
