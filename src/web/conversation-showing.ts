@@ -63,7 +63,7 @@ export async function goOn(
   return showConversation(context, request, reply, conversation, draft, { done: what })
 }
 
-/** The page of one conversation. */
+/** The page of one conversation. @throws Refused `not-found` when it is not theirs to read any more */
 export async function showConversation(
   { db, clock }: Context,
   request: FastifyRequest,
@@ -82,6 +82,8 @@ export async function showConversation(
   const said = (await refusalsOf(db.read, schoolId, [numberId])).get(numberId)!
   const beforeWriting = PhoneConsents({ visitor, numberId, conversationId: conversation.id, said })
   const notice = noticeOf(what, view, away)
+  // A text that came while this was read, or while a change waited for it, may have made it one that they may not read.
+  await findReadable(db.read, visitor.member, conversation.id)
   return sendPage(
     reply,
     conversationPage({

@@ -64,7 +64,7 @@ export async function conversationView(
   const others = await othersWithNumber(db, member, conversation)
   const last = await lastTexts(
     db,
-    schoolId,
+    member,
     others.map((other) => other.id),
   )
   const owners = await staffByIds(db, schoolId, [ownerId, ...others.map((other) => other.ownerId)])

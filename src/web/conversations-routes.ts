@@ -54,7 +54,7 @@ export async function conversationRoutes(server: FastifyInstance, { context }: {
         ...view,
         visitor,
         mayReadAll: may(visitor.member, 'read-all-conversations'),
-        listed: await listedConversations(db.read, visitor.school.id, [...overdue, ...unmerged(others)], now),
+        listed: await listedConversations(db.read, visitor.member, [...overdue, ...unmerged(others)], now),
         older: others.length === perPage,
         notice: query.one('passed-on') ? 'The conversation was passed on.' : undefined,
       }),

@@ -18,16 +18,17 @@ export interface ListedConversation {
   lastIsOurs: boolean
 }
 
-/** Conversations as a list shows them. */
+/** Conversations as a list shows them to somebody. */
 export async function listedConversations(
   db: Reader,
-  schoolId: string,
+  reader: Staff,
   found: Conversation[],
   now: Date,
 ): Promise<ListedConversation[]> {
+  const { schoolId } = reader
   const last = await lastTexts(
     db,
-    schoolId,
+    reader,
     found.map(({ id }) => id),
   )
   const owners = await staffByIds(

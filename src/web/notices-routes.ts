@@ -28,7 +28,7 @@ async function listed({ db, clock }: Context, visitor: Visitor, seen: boolean): 
   const found = await noticesOf(db.read, visitor.member, { seen })
   const shown = await listedConversations(
     db.read,
-    visitor.school.id,
+    visitor.member,
     found.map(({ conversation }) => conversation),
     clock.now(),
   )

@@ -38,9 +38,9 @@ export async function startRoutes(server: FastifyInstance, { context }: { contex
   })
 }
 
-async function nextToAnswer({ db, clock }: Context, { member, school }: Visitor) {
+async function nextToAnswer({ db, clock }: Context, { member }: Visitor) {
   const next = await toAnswer(db.read, member, shownAtOnce)
-  return listedConversations(db.read, school.id, next, clock.now())
+  return listedConversations(db.read, member, next, clock.now())
 }
 
 const reachNow = async ({ db, clock, drama }: Context, { school }: Visitor) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Conversation, stateOf, threadOf } from '../../conversations/conversations.ts'
+import { type Conversation, findFor, stateOf, threadOf } from '../../conversations/conversations.ts'
 import { homesOf } from '../../conversations/homes.ts'
 import { joinedIn } from '../../conversations/joining.ts'
 import { whereTheyWent } from '../../conversations/merging.ts'
@@ -57,16 +57,20 @@ export const threadShape = conversationShape.extend({
   history: z.array(stepShape).describe('What became of it, notes among it: parents see nothing of this'),
 })
 
+/**
+ * A conversation for a key of the API.
+ * @throws Refused `not-found` when it has become restricted since it was found
+ */
 export async function showThread(
   db: Reader,
   conversation: Conversation,
 ): Promise<z.infer<typeof threadShape>> {
   const [shown] = await showAll(db, conversation.schoolId, [conversation])
-  return {
-    ...shown!,
-    messages: (await threadOf(db, conversation)).map(showSaid),
-    history: (await namedSteps(db, conversation)).map(showStep),
-  }
+  const messages = (await threadOf(db, conversation)).map(showSaid)
+  const history = (await namedSteps(db, conversation)).map(showStep)
+  // The concern that restricts it may be among what was just read.
+  await findFor(db, conversation.schoolId, conversation.id, null)
+  return { ...shown!, messages, history }
 }
 
 export async function showAll(

@@ -1,0 +1,90 @@
+import { asc, eq } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { listConversations } from '../../src/conversations/listing.ts'
+import { conversations } from '../../src/db/schema.ts'
+import { showThread } from '../../src/http/api/conversation-shapes.ts'
+import { putStaff } from '../../src/staff/changes.ts'
+import type { Role } from '../../src/staff/roles.ts'
+import type { Staff } from '../../src/staff/staff.ts'
+import { listedConversations } from '../../src/web/listed-conversations.ts'
+import { openPages, type Pages } from './web-school.ts'
+
+const anita = '+447700900001'
+const concern = 'dad hits me zzbruise every night'
+
+let site: Pages
+beforeEach(async () => {
+  site = await openPages()
+})
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await site.close()
+})
+
+const addStaff = (misId: string, role: Role): Promise<Staff> =>
+  site.context.db.write((tx) =>
+    putStaff(
+      tx,
+      site.school,
+      misId,
+      { title: 'Mx', firstName: 'Jo', lastName: misId, email: `${misId}@oakwood.example`, roles: [role] },
+      site.time.now,
+    ),
+  )
+
+const first = async () => {
+  const [found] = await site.context.db.read
+    .select()
+    .from(conversations)
+    .where(eq(conversations.schoolId, site.school.id))
+    .orderBy(asc(conversations.id))
+  return found!
+}
+
+describe('a concern that comes while a conversation is looked at', () => {
+  /** The next change waits until this has happened. */
+  function beforeTheChange(happens: () => Promise<unknown>) {
+    const { write } = site.context.db
+    const spy = vi.spyOn(site.context.db, 'write').mockImplementation(async (work) => {
+      spy.mockRestore()
+      await happens()
+      return write(work)
+    })
+  }
+
+  test.each([
+    ['replies', { body: 'An answer' }],
+    ['notes', { note: 'A note' }],
+    ['owner', { owner: 'S2' }],
+    ['closure', {}],
+    ['participants', { participant: 'S2' }],
+    ['parents', { parents: 'C1' }],
+  ])(
+    'is not shown to whoever presses a button just then: %s',
+    async (way, fields: Record<string, string>) => {
+      await addStaff('S5', 'safeguarding-lead')
+      const office = await site.as(await addStaff('S3', 'office'))
+      await site.textFrom(anita, 'Is the bus running?')
+      const { id } = await first()
+      beforeTheChange(() => site.textFrom(anita, concern))
+      const answered = await office.post(`/conversations/${id}/${way}`, fields)
+      expect((await first()).restrictedAt).not.toBeNull()
+      expect(answered.statusCode).toBe(404)
+      expect(answered.body).not.toContain('zzbruise')
+    },
+  )
+
+  test('is not the last text of a list that had been read, nor in a thread for a key of the API', async () => {
+    const { db } = site.context
+    await addStaff('S5', 'safeguarding-lead')
+    const office = await addStaff('S3', 'office')
+    await site.textFrom(anita, 'Is the bus running?')
+    const found = await listConversations(db.read, site.school.id, { reader: office }, 10)
+    expect(await listedConversations(db.read, office, found, site.time.now)).toMatchObject([
+      { lastText: 'Is the bus running?' },
+    ])
+    await site.textFrom(anita, concern)
+    expect(await listedConversations(db.read, office, found, site.time.now)).toMatchObject([{ lastText: '' }])
+    await expect(showThread(db.read, found[0]!)).rejects.toThrow('no such conversation')
+  })
+})
