@@ -1,6 +1,6 @@
-import { eq, or } from 'drizzle-orm'
+import { and, eq, or } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
-import { conversations } from '../db/schema.ts'
+import { conversationStaff, conversations } from '../db/schema.ts'
 import { Refused } from '../errors.ts'
 import { type Conversation, takeConversation } from './conversations.ts'
 import { isSafeguardingLead } from './reading.ts'
@@ -22,7 +22,8 @@ export async function restrict(
 }
 
 /**
- * There is no concern after all: everybody who may read conversations may read this one again.
+ * There is no concern after all: everybody who may read conversations may read this one again. Whom the lead named has
+ * joined it like anybody else: of another concern that is written in it they are not to know.
  * @throws Refused `forbidden` for anybody but the safeguarding lead
  */
 export async function liftRestriction(
@@ -37,6 +38,10 @@ export async function liftRestriction(
     throw new Refused('forbidden', 'Only the safeguarding lead says that there is no concern.')
   if (!conversation.restrictedAt) return
   await setRestricted(tx, id, null)
+  await tx
+    .update(conversationStaff)
+    .set({ role: 'joined' })
+    .where(and(eq(conversationStaff.conversationId, id), eq(conversationStaff.role, 'named')))
   const words = 'No concern after all: whoever may read conversations may read this one again.'
   await recordStep(tx, conversation, { kind: 'unrestricted', byId: by, words }, now)
 }

@@ -88,3 +88,18 @@ describe('a concern that comes while a conversation is looked at', () => {
     await expect(showThread(db.read, found[0]!)).rejects.toThrow('no such conversation')
   })
 })
+
+test('whom the lead named of a concern that was none does not read the next', async () => {
+  const lead = await site.as(await addStaff('S5', 'safeguarding-lead'))
+  const member = await addStaff('S6', 'teacher')
+  const named = await site.as(member)
+  await site.textFrom(anita, 'dad hits me every night')
+  const { id } = await first()
+  await lead.post(`/conversations/${id}/participants`, { participant: member.id })
+  expect((await named.get(`/conversations/${id}`)).statusCode).toBe(200)
+  await lead.post(`/conversations/${id}/unrestricting`)
+  expect((await named.get(`/conversations/${id}`)).statusCode).toBe(200)
+  await site.textFrom(anita, concern)
+  expect(await first()).toMatchObject({ id, restrictedAt: expect.any(Date) })
+  expect((await named.get(`/conversations/${id}`)).statusCode).toBe(404)
+})
