@@ -3,7 +3,7 @@ import type { Reader } from '../db/database.ts'
 import { conversations } from '../db/schema.ts'
 import type { Staff } from '../staff/staff.ts'
 import type { Conversation, ConversationState } from './conversations.ts'
-import { hasJoined, notRestricted, readableBy } from './reading.ts'
+import { hasJoined, isSafeguardingLead, notRestricted, readableBy } from './reading.ts'
 
 export interface ConversationFilter {
   state?: ConversationState | undefined
@@ -71,7 +71,7 @@ export async function othersWithNumber(
   reader: Staff,
   { id, schoolId, numberId, restrictedAt }: Conversation,
 ): Promise<Conversation[]> {
-  const mayMix = reader.roles.includes('safeguarding-lead')
+  const mayMix = await isSafeguardingLead(db, schoolId, reader.id)
   if (restrictedAt && !mayMix) return []
   return db
     .select()

@@ -9,6 +9,7 @@ import { joinedIn } from '../conversations/joining.ts'
 import { lastTexts } from '../conversations/last-texts.ts'
 import { othersWithNumber } from '../conversations/listing.ts'
 import { type NamedStep, namedSteps } from '../conversations/named-steps.ts'
+import { isSafeguardingLead } from '../conversations/reading.ts'
 import type { Reader } from '../db/database.ts'
 import type { Message } from '../messages/status.ts'
 import { conditionOf, type NumberCondition } from '../numbers/condition.ts'
@@ -88,7 +89,7 @@ export async function conversationView(
       owner: owners.get(other.ownerId)!,
       lastText: lastTextInShort(last.get(other.id)),
     })),
-    ways: waysOf(member, conversation),
+    ways: waysOf(member, conversation, await isSafeguardingLead(db, schoolId, member.id)),
   }
 }
 
@@ -105,8 +106,7 @@ function writersOf(thread: Message[], history: NamedStep[]): Map<string, string>
   )
 }
 
-function waysOf(member: Staff, { restrictedAt, ownerId }: Conversation): Ways {
-  const isLead = member.roles.includes('safeguarding-lead')
+function waysOf(member: Staff, { restrictedAt, ownerId }: Conversation, isLead: boolean): Ways {
   const isOpen = restrictedAt === null
   return {
     passOn: isOpen || isLead,

@@ -7,7 +7,7 @@ import { putStaff } from '../../src/staff/changes.ts'
 import type { Role } from '../../src/staff/roles.ts'
 import type { Staff } from '../../src/staff/staff.ts'
 import { listedConversations } from '../../src/web/listed-conversations.ts'
-import { openPages, type Pages } from './web-school.ts'
+import { openPages, type Pages, wordsOf } from './web-school.ts'
 
 const anita = '+447700900001'
 const concern = 'dad hits me zzbruise every night'
@@ -102,4 +102,13 @@ test('whom the lead named of a concern that was none does not read the next', as
   await site.textFrom(anita, concern)
   expect(await first()).toMatchObject({ id, restrictedAt: expect.any(Date) })
   expect((await named.get(`/conversations/${id}`)).statusCode).toBe(404)
+})
+
+test('where nobody is safeguarding lead, the liaison lead can do on the page what the lead could', async () => {
+  await site.textFrom(anita, concern)
+  const { id, restrictedAt } = await first()
+  const lead = await site.as(site.staff.lead)
+  const page = wordsOf(await lead.get(`/conversations/${id}`))
+  expect(restrictedAt).not.toBeNull()
+  for (const way of ['Pass on', 'Name them', 'Lift the restriction']) expect(page).toContain(way)
 })
