@@ -27,5 +27,5 @@ export type TakeAnswer = (
   tx: Writer,
   arrived: ArrivedText,
   now: Date,
-  policy: { drama: boolean },
+  policy: { drama: boolean; withRestricted?: boolean },
 ) => Promise<TakenAnswer | typeof asksWho | null>

@@ -18,11 +18,11 @@ export async function answerTo(
   tx: Writer,
   arrived: ArrivedText,
   now: Date,
-  policy: { drama: boolean },
+  policy: { drama: boolean; withRestricted?: boolean },
 ): Promise<TakenAnswer | typeof asksWho | null> {
   const { school, number, text } = arrived
   // Whoever has a phone that is not theirs confirms nothing.
-  const question = number.quarantinedAt ? null : await questionFor(tx, number.id, text.receivedAt)
+  const question = number.quarantinedAt ? null : await questionFor(tx, number.id, text.receivedAt, policy)
   const changes = (await openChanges(tx, number.id)).filter(isRecent(text.receivedAt))
   if (!question && changes.length === 0) return null
   const answering = { ...arrived, schoolId: school.id, at: text.receivedAt, now, policy }

@@ -3,6 +3,7 @@ import type { Reader, Writer } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import { lines, messages, numbers, questions } from '../db/schema.ts'
 import { newId } from '../ids.ts'
+import { textsKnownTo } from '../messages/restricted.ts'
 
 export type Question = typeof questions.$inferSelect
 
@@ -33,14 +34,21 @@ export async function keepQuestion(
 
 /**
  * The question that a text which came from a number at `at` can be the answer to: sent within 14 days, and nothing
- * else that can be answered was sent after it. "Yes" to the latest of two texts is no answer to the first.
+ * else that can be answered was sent after it. "Yes" to the latest of two texts is no answer to the first. A trial
+ * leaves out what was sent in conversations that only a few may read.
  */
-export async function questionFor(tx: Reader, numberId: string, at: Date): Promise<Question | null> {
+export async function questionFor(
+  tx: Reader,
+  numberId: string,
+  at: Date,
+  { withRestricted = true }: { withRestricted?: boolean } = {},
+): Promise<Question | null> {
   const [found] = await openQuestion(tx, { numberId })
   if (!found?.sentAt || found.sentAt > at) return null
   const { question, sentAt } = found
   if (at.getTime() - question.askedAt.getTime() > answeredWithinDays * day) return null
-  return (await wasWrittenToAfter(tx, numberId, sentAt, at)) ? null : question
+  const isOver = await wasWrittenToAfter(tx, numberId, sentAt, at, withRestricted)
+  return isOver ? null : question
 }
 
 const openQuestion = prepared('open_question', (db) =>
@@ -51,7 +59,13 @@ const openQuestion = prepared('open_question', (db) =>
     .where(and(eq(questions.numberId, sql.placeholder('numberId')), isNull(questions.answeredAt))),
 )
 
-async function wasWrittenToAfter(tx: Reader, numberId: string, sentAt: Date, at: Date): Promise<boolean> {
+async function wasWrittenToAfter(
+  tx: Reader,
+  numberId: string,
+  sentAt: Date,
+  at: Date,
+  withRestricted: boolean,
+): Promise<boolean> {
   const [later] = await tx
     .select({ id: messages.id })
     .from(messages)
@@ -64,6 +78,7 @@ async function wasWrittenToAfter(tx: Reader, numberId: string, sentAt: Date, at:
         eq(lines.kind, 'number'),
         gt(messages.claimedAt, sentAt),
         lte(messages.claimedAt, at),
+        withRestricted ? undefined : textsKnownTo(null),
       ),
     )
     .limit(1)
