@@ -55,7 +55,7 @@ export async function receive(
   await keepRouted(tx, { text, arrived, routed, opened })
   await tellStaff(tx, desk, routed, opened, text.receivedAt)
   const toSend = await say(tx, { desk, arrived, routed, opened, isMachine }, now, { drama })
-  await recordHeard(tx, arrived.number.id, routed, text.receivedAt, now)
+  await recordHeard(tx, arrived.number.id, { routed, opened }, text.receivedAt, now)
   return { toSend }
 }
 
@@ -151,9 +151,16 @@ async function tellWhoAnswers(
 
 // After all else: whatever the text sets going can see whose the number was known to be before it. A STOP shows that
 // texts arrive; whoever sends one need not be who they were meant for. What an answer says of whose the number is has
-// had its effect.
-async function recordHeard(tx: Writer, numberId: string, routed: Routed, at: Date, now: Date) {
-  return routed.tellsWhose && !routed.taken
+// had its effect. And that a parent has written at all is not to be read from the number where only a few may know of
+// it: that texts arrive there is no more than the acknowledgement will show.
+async function recordHeard(
+  tx: Writer,
+  numberId: string,
+  { routed, opened }: Pick<Heard, 'routed' | 'opened'>,
+  at: Date,
+  now: Date,
+) {
+  return routed.tellsWhose && !routed.taken && !opened.conversation.restrictedAt
     ? recordReplied(tx, numberId, at)
     : recordDelivered(tx, [numberId], now)
 }
