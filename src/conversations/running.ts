@@ -17,6 +17,7 @@ export interface Running {
   lastAt: Date
   pupils: string[]
   isRestricted: boolean
+  isClosed: boolean
   asked: { pupils: string[]; at: Date } | null
 }
 
@@ -39,16 +40,22 @@ export async function runningConversations(db: Reader, text: ToRoute): Promise<R
       lastAt: later(row.lastTextAt, row.answeredAt),
       pupils: row.pupils ?? [],
       isRestricted: row.restrictedAt !== null,
+      isClosed: row.closedAt !== null,
       asked: askedOf(row),
     }))
   return onItsLine(running, text)
 }
 
-// What was written to another line is gone on with where nothing runs on this one.
+// What was written to another line is gone on with where nothing runs on this one; and a concern that was told there, as
+// long as none was told here.
 function onItsLine(running: Running[], { line }: ToRoute): Running[] {
   const here = running.filter(({ lineId }) => lineId === line.id)
-  return here.length > 0 ? running.filter((one) => one.lineId === line.id || one.isRestricted) : running
+  if (here.length === 0) return running
+  return here.some(takesAll) ? here : running.filter((one) => one.lineId === line.id || one.isRestricted)
 }
+
+/** What the phone writes is for few to read, until this is closed by hand. */
+const takesAll = ({ isRestricted, isClosed }: Running): boolean => isRestricted && !isClosed
 
 interface Asked {
   restrictedAt: Date | null
@@ -81,6 +88,7 @@ const openOrAnswered = prepared('running_conversations', (db) =>
       lineId: conversations.lineId,
       lastTextAt: conversations.lastTextAt,
       answeredAt: conversations.answeredAt,
+      closedAt: conversations.closedAt,
       restrictedAt: conversations.restrictedAt,
       askedPupils: conversations.askedPupils,
       askedAt: conversations.askedAt,

@@ -22,6 +22,8 @@ export interface RunningConversation {
   pupils: readonly string[]
   /** Only the safeguarding lead and whom they name may read it. */
   isRestricted: boolean
+  /** Closed by hand, lately enough for what follows to go on with it. */
+  isClosed: boolean
 }
 
 export interface PupilAtHome extends FamilyPupil {

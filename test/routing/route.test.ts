@@ -44,6 +44,7 @@ const talk = (id: string, ownerId: string, time: string, about: string[] = []) =
   lastAt: at(time),
   pupils: about,
   isRestricted: false,
+  isClosed: false,
 })
 const sent = { ownerId: 'other', at: at('09:00'), isRestricted: false }
 const two = [pupil('Sam', '7B'), pupil('Ellie', '8A', 'other')]

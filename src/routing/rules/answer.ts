@@ -2,7 +2,10 @@ import type { Decision, Try } from '../decision.ts'
 import type { ReadText } from '../evidence.ts'
 import { whichChild } from '../which-child.ts'
 
-/** It answers something that we asked: whether a number is still theirs, a code, or which child it is about. */
+/**
+ * It answers something that we asked: whether a number is still theirs, a code, or which child it is about. Who has told
+ * of a concern since is not heard by the tutor of the child whom they name.
+ */
 export const answer: Try = (evidence) =>
   evidence.answer === null
     ? childChosen(evidence)
@@ -14,8 +17,8 @@ export const answer: Try = (evidence) =>
       }
 
 function childChosen(evidence: ReadText): Decision | null {
-  const { askedWhichChild: asked, pupils, body, liaisonLeadId } = evidence
-  if (!asked) return null
+  const { askedWhichChild: asked, pupils, body, liaisonLeadId, conversations } = evidence
+  if (!asked || conversations.some(({ isRestricted, isClosed }) => isRestricted && !isClosed)) return null
   const askedAbout = asked.pupils.flatMap((id) => pupils.find((pupil) => pupil.id === id) ?? [])
   // Who has left the home since is no longer among the numbers of the question.
   if (askedAbout.length < asked.pupils.length) return null

@@ -2,10 +2,15 @@ import { inWords } from '../../schools/words.ts'
 import type { Try } from '../decision.ts'
 import type { RunningConversation } from '../evidence.ts'
 
-/** What is being talked about with this number; of several, the one about a pupil whom the text names, else the latest. */
+/**
+ * What is being talked about with this number; of several, one that only a few may read, then the one about a pupil whom
+ * the text names, else the latest. Who has told of a concern goes on to tell of it, whatever else was said since, until
+ * that is closed by hand.
+ */
 export const conversation: Try = ({ conversations, named, timeZone }) => {
   if (conversations.length === 0) return null
-  const running = conversations.length === 1 ? conversations[0]! : pick(conversations, named)
+  const restricted = conversations.filter(({ isRestricted, isClosed }) => isRestricted && !isClosed)
+  const running = pick(restricted.length > 0 ? restricted : conversations, named)
   return {
     rule: 'conversation',
     ownerId: running.ownerId,
