@@ -49,6 +49,9 @@ export function isDuplicate(error: unknown): boolean {
   return ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', '23505'].includes(codeOf(error))
 }
 
+/** True when a text held a character that no column can hold, or be compared with: Postgres has none of code 0. */
+export const isUnstorable = (error: unknown): boolean => codeOf(error) === '22021'
+
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return ''
   if ('code' in error && typeof error.code === 'string') return error.code

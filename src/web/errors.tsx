@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isUnstorable } from '../db/database.ts'
 import { Refused } from '../errors.ts'
 import { Layout } from './layout.tsx'
 import { sendPage, sendPart } from './render.ts'
@@ -60,10 +61,12 @@ function inWords(error: unknown, request: FastifyRequest): Shown {
   }
 }
 
-const statusIn = (error: unknown): number =>
-  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+function statusIn(error: unknown): number {
+  if (isUnstorable(error)) return 400
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
     ? error.statusCode
     : 500
+}
 
 const plain: Record<number, string> = {
   404: 'There is no page at this address.',

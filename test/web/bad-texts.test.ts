@@ -62,3 +62,33 @@ describe('a text of', () => {
     expect(list.body).not.toContain('<script>alert')
   })
 })
+
+describe('a character that no column can hold', () => {
+  it('is no fault of ours, in the address of a page or in any field of a form', async () => {
+    const { db } = site.context
+    const reader = await site.as(site.staff.lead)
+    await site.textFrom('+447700900002', 'Is there school?')
+    const [one] = await db.read.select().from(conversations).limit(1)
+    for (const address of ['/conversations/a%00', '/conversations?before=a%00', '/numbers/found?number=a%00'])
+      expect((await reader.get(address)).statusCode, address).toBeLessThan(500)
+    const fields = {
+      owner: 'a\0',
+      participant: 'a\0',
+      into: 'a\0',
+      parent: 'a\0',
+      parents: 'a\0',
+      who: 'a\0',
+    }
+    for (const way of ['owner', 'participants', 'merges', 'parent', 'parents', 'likely'])
+      expect((await reader.post(`/conversations/${one!.id}/${way}`, fields)).statusCode, way).toBeLessThan(
+        500,
+      )
+    for (const odd of ['body', 'note', 'seen', 'token', 'noteToken'])
+      for (const way of ['replies', 'notes'])
+        expect(
+          (await reader.post(`/conversations/${one!.id}/${way}`, { body: 'x', note: 'x', [odd]: 'a\0' }))
+            .statusCode,
+          `${way}, ${odd}`,
+        ).toBeLessThan(500)
+  })
+})
