@@ -40,7 +40,14 @@ export function LikelyParents({ conversation, likely, faults }: LikelyParentsPro
         </p>
       ))}
       <Field name="who" label="Name of the parent or of a child" faults={faults}>
-        <input id="who" name="who" form={formId} value={typed ?? ''} {...described('who', faults)} />
+        <input
+          id="who"
+          name="who"
+          form={formId}
+          autocomplete="off"
+          value={typed ?? ''}
+          {...described('who', faults)}
+        />
       </Field>
       <ChangeButton conversation={conversation} way="likely">
         Look for them

@@ -241,6 +241,7 @@ describe('a text from a number that is nobody’s', () => {
     expect(wordsOf(page)).not.toContain('It is Anita Roberts')
     // Which the Enter key presses.
     expect(/<button[^>]*form="reply"[^>]*>/.exec(page.body)![0]).toContain('/likely')
+    expect(/<input id="who"[^>]*>/.exec(page.body)![0]).toContain('autocomplete="off"')
     const nobody = await office.post(`${address}/likely`, { who: 'Zebedee', body: 'Who is' })
     expect(nobody.statusCode).toBe(422)
     expect(wordsOf(nobody)).toContain('Nobody on the roster is called “Zebedee”')
