@@ -73,7 +73,10 @@ export function Restriction({ conversation, ways }: EndingView) {
       {ways.liftRestriction ? (
         <details>
           <summary>No concern after all</summary>
-          <p>Everybody who may read conversations will be able to read this one.</p>
+          <p>
+            Everybody who may read conversations will be able to read this one, with the notes in it; so will
+            the school’s own systems.
+          </p>
           <ChangeButton conversation={conversation} way="unrestricting">
             Lift the restriction
           </ChangeButton>

@@ -112,3 +112,14 @@ test('where nobody is safeguarding lead, the liaison lead can do on the page wha
   expect(restrictedAt).not.toBeNull()
   for (const way of ['Pass on', 'Name them', 'Lift the restriction']) expect(page).toContain(way)
 })
+
+test('who lifts a restriction is told that notes are read then', async () => {
+  const lead = await site.as(await addStaff('S5', 'safeguarding-lead'))
+  const office = await site.as(await addStaff('S3', 'office'))
+  await site.textFrom(anita, concern)
+  const { id } = await first()
+  await lead.post(`/conversations/${id}/notes`, { note: 'Rang her aunt' })
+  expect(wordsOf(await lead.get(`/conversations/${id}`))).toContain('with the notes in it')
+  await lead.post(`/conversations/${id}/unrestricting`)
+  expect(wordsOf(await office.get(`/conversations/${id}`))).toContain('Rang her aunt')
+})
