@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Context } from '../context.ts'
 import type { Fault } from '../errors.ts'
+import { findWrittenFor } from '../messages/known-numbers.ts'
 import { numbersByHealth } from '../numbers/attention.ts'
 import { conditionOf } from '../numbers/condition.ts'
 import { consentsOf, recordConsent } from '../numbers/consents.ts'
 import { healthStates } from '../numbers/health.ts'
-import { findWritten, numberById } from '../numbers/numbers.ts'
+import { numberById } from '../numbers/numbers.ts'
 import { optOutsOf } from '../numbers/opt-outs.ts'
 import { refusalsOf } from '../numbers/refusals.ts'
 import { type ConsentForm, newConsentForm, readConsentForm, wordOf } from './consent-form.ts'
@@ -26,9 +27,9 @@ export async function numberRoutes(server: FastifyInstance, { context }: { conte
   server.addHook('onRequest', needs('look-after-numbers'))
 
   server.get('/numbers/found', async (request, reply) => {
-    const { school } = visitorOf(request)
+    const { school, member } = visitorOf(request)
     const number = queryOf(request).one('number')
-    const found = await findWritten(db.read, school, number)
+    const found = await findWrittenFor(db.read, school, number, member)
     return reply.redirect(found ? `/numbers/${found.id}` : numbersAddress({ said: 'not-here', number }), 303)
   })
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { listConversations } from '../../src/conversations/listing.ts'
 import { conversations } from '../../src/db/schema.ts'
 import { showThread } from '../../src/http/api/conversation-shapes.ts'
+import { findWrittenFor } from '../../src/messages/known-numbers.ts'
 import { putStaff } from '../../src/staff/changes.ts'
 import type { Role } from '../../src/staff/roles.ts'
 import type { Staff } from '../../src/staff/staff.ts'
@@ -122,4 +123,22 @@ test('who lifts a restriction is told that notes are read then', async () => {
   expect(wordsOf(await lead.get(`/conversations/${id}`))).toContain('with the notes in it')
   await lead.post(`/conversations/${id}/unrestricting`)
   expect(wordsOf(await office.get(`/conversations/${id}`))).toContain('Rang her aunt')
+})
+
+test('a number that nobody has is not on record for others, when all that it wrote is for few to read', async () => {
+  const { read } = site.context.db
+  const strange = '+447700900777'
+  const dsl = await addStaff('S5', 'safeguarding-lead')
+  const office = await site.as(await addStaff('S3', 'office'))
+  const found = async () => (await office.get('/numbers/found?number=07700900777')).headers.location
+  const before = await found()
+  await site.textFrom(strange, concern)
+  expect((await first()).restrictedAt).not.toBeNull()
+  expect(await found()).toBe(before)
+  expect(await findWrittenFor(read, site.school, strange, null)).toBeNull()
+  expect(await findWrittenFor(read, site.school, strange, dsl)).not.toBeNull()
+  await site.textFrom(strange, 'STOP')
+  expect(await found()).not.toBe(before)
+  expect(await findWrittenFor(read, site.school, strange, null)).not.toBeNull()
+  expect(await findWrittenFor(read, site.school, anita, null)).not.toBeNull()
 })

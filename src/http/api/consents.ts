@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import type { Reader } from '../../db/database.ts'
 import { type Fault, invalid, notFound } from '../../errors.ts'
+import { findWrittenFor } from '../../messages/known-numbers.ts'
 import {
   type ConsentPurpose,
   consentFaults,
@@ -13,7 +14,7 @@ import {
   type NewConsent,
   recordConsent,
 } from '../../numbers/consents.ts'
-import { findWritten, type PhoneNumber } from '../../numbers/numbers.ts'
+import type { PhoneNumber } from '../../numbers/numbers.ts'
 import { optOutsOf } from '../../numbers/opt-outs.ts'
 import { refusalsOf } from '../../numbers/refusals.ts'
 import type { School } from '../../schools/schools.ts'
@@ -48,7 +49,7 @@ export function consentRoutes(plain: FastifyInstance, context: Context) {
       response: { 200: consentsShape },
     },
     handler: async ({ key: { school }, params }) => {
-      const found = await findWritten(db.read, school, params.number)
+      const found = await findWrittenFor(db.read, school, params.number, null)
       if (!found) throw notFound('number')
       return show(db.read, school, found)
     },
@@ -72,7 +73,7 @@ export function consentRoutes(plain: FastifyInstance, context: Context) {
     handler: async (request) => {
       const { school } = request.key
       const now = clock.now()
-      const found = await findWritten(db.read, school, request.params.number)
+      const found = await findWrittenFor(db.read, school, request.params.number, null)
       const faultsOf = async (wanted: z.infer<typeof newWord>) => [
         ...(found ? [] : [{ pointer: '/number', detail: notFound('number').message }]),
         ...purposeFaults(request.params.purpose),
