@@ -149,30 +149,43 @@ export function awayInWords(
   // Where nobody is ever there nobody is away either.
   if (worksNever(school, at)) return null
   const first = nextWorkingTime(school, at)
-  const due = afterWorkingHours(school, at, hoursToAnswer)
-  const absent = absenceBetween(person, school, first, due)
-  if (absent && absent.firstDay <= schoolDay(first, school.timeZone))
-    return `is away${untilInWords(person.hours, first, at)}`
-  const isLate = () =>
-    afterWorkingHours(person.hours, at, hoursToAnswer) > afterWorkingHours(school, at, 2 * hoursToAnswer)
-  if (absent && isLate()) return `is away ${fromInWords(person.hours, absent, at)}`
-  if (nextWorkingTime(person.hours, at) < due) return null
+  const [absent] = absencesBetween(person, school, first, first)
+  if (absent) return `is away${untilInWords(person.hours, first, at)}`
+  const soon = delayingAbsence(person, school, at, hoursToAnswer)
+  if (soon) return `is away ${fromInWords(person.hours, soon, at)}`
+  if (nextWorkingTime(person.hours, at) < afterWorkingHours(school, at, hoursToAnswer)) return null
   const until = untilInWords(person.hours, first, at)
   return until ? `does not work${until}` : 'does not work any more'
 }
 
-/** The first of somebody's absences that has a day between two instants. */
-function absenceBetween(
+/** The absence that would have the parent wait for more than twice the school's time: not what is late without it. */
+function delayingAbsence(
+  person: Pick<AtWork, 'hours' | 'absences'>,
+  school: WorkingHours,
+  at: Date,
+  hoursToAnswer: number,
+): Span | undefined {
+  if (person.absences.length === 0) return undefined
+  const answered = afterWorkingHours(person.hours, at, hoursToAnswer)
+  if (answered <= afterWorkingHours(school, at, 2 * hoursToAnswer)) return undefined
+  const asUsual = { ...person.hours, daysOff: school.daysOff }
+  if (answered <= afterWorkingHours(asUsual, at, hoursToAnswer)) return undefined
+  // It may begin after the school's own time is over: whoever works few hours a day would answer later than that.
+  return absencesBetween(person, school, nextWorkingTime(school, at), answered)[0]
+}
+
+/** Somebody's absences that have a day between two instants, the earliest first. */
+function absencesBetween(
   { absences }: Pick<AtWork, 'absences'>,
   { timeZone }: WorkingHours,
   from: Date,
   to: Date,
-): Span | undefined {
-  if (absences.length === 0) return undefined
+): Span[] {
+  if (absences.length === 0) return []
   const [first, last] = [schoolDay(from, timeZone), schoolDay(to, timeZone)]
   return absences
     .filter(({ firstDay, lastDay }) => firstDay <= last && lastDay >= first)
-    .toSorted((one, other) => (one.firstDay < other.firstDay ? -1 : 1))[0]
+    .toSorted((one, other) => (one.firstDay < other.firstDay ? -1 : 1))
 }
 
 function untilInWords(hours: WorkingHours, first: Date, at: Date): string {

@@ -90,10 +90,16 @@ describe('somebody is away', () => {
     return { hours: { ...school, daysOff: [...school.daysOff, ...absences] }, absences }
   }
   const works = (week: AtWork['hours']['week']) => ({ hours: { ...school, week }, absences: [] })
+  const worksAndIsAbsent = (week: AtWork['hours']['week'], firstDay: string, lastDay = firstDay) => {
+    const { hours, absences } = absent(firstDay, lastDay)
+    return { hours: { ...hours, week }, absences }
+  }
   const mondayAndTuesday = works({ 1: day, 2: day })
-  const afternoons = works(
-    Object.fromEntries([1, 2, 3, 4, 5].map((n) => [n, { from: '13:00', to: '16:30' }])),
-  )
+  const everyDay = (from: string, to: string) =>
+    Object.fromEntries([1, 2, 3, 4, 5].map((n) => [n, { from, to }]))
+  const mornings = everyDay('08:30', '12:30')
+  const twoHours = everyDay('09:00', '11:00')
+  const afternoons = works(everyDay('13:00', '16:30'))
   const always = works(week)
 
   it.each<[string, Pick<AtWork, 'hours' | 'absences'>, string, number, string | null]>([
@@ -150,6 +156,27 @@ describe('somebody is away', () => {
       '2026-11-23T16:00Z',
       8,
       'is away from Tue 24 Nov',
+    ],
+    [
+      'for two weeks from tomorrow, who works in the mornings and would need two',
+      worksAndIsAbsent(mornings, '2026-11-24', '2026-12-04'),
+      '2026-11-22T20:00Z',
+      8,
+      'is away from Tue 24 Nov until Mon 7 Dec',
+    ],
+    [
+      'for two weeks from the day after tomorrow, who works for two hours a day',
+      worksAndIsAbsent(twoHours, '2026-11-25', '2026-12-04'),
+      '2026-11-23T10:00Z',
+      8,
+      'is away from Wed 25 Nov until Mon 7 Dec',
+    ],
+    [
+      'not on a Wednesday, who would answer no sooner without it',
+      worksAndIsAbsent({ 1: day, 2: day }, '2026-11-25'),
+      '2026-11-24T12:00Z',
+      8,
+      null,
     ],
     ['on Monday, on a Saturday', absent('2026-11-30'), '2026-11-28T12:00Z', 8, 'is away until Tue 1 Dec'],
     ['not after the absence', absent('2026-11-20'), '2026-11-23T10:00Z', 8, null],
