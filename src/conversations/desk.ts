@@ -42,8 +42,15 @@ export async function deskOf(
   return desk
 }
 
-/** The staff as routing looks at them, as of `at`. Whether somebody is away is worked out when it is asked. */
-export function colleaguesAt({ school, hours, staff }: Desk, at: Date): ReadonlyMap<string, Colleague> {
+/**
+ * The staff as routing looks at them, as of `at`. Whether somebody is away is worked out when it is asked: who is there
+ * in time for most texts may not be for what cannot wait.
+ */
+export function colleaguesAt(
+  { school, hours, staff }: Desk,
+  at: Date,
+  isUrgent: () => boolean,
+): ReadonlyMap<string, Colleague> {
   return new Map([...staff].map(([id, member]) => [id, asColleague(member)]))
 
   function asColleague(member: AtWork): Colleague {
@@ -53,7 +60,7 @@ export function colleaguesAt({ school, hours, staff }: Desk, at: Date): Readonly
       name,
       deputyId,
       get away() {
-        return awayInWords(member, hours, at, school.hoursToAnswer)
+        return awayInWords(member, hours, at, hoursFor(school, isUrgent()))
       },
     }
   }
@@ -71,7 +78,9 @@ export function liaisonLeadOf(desk: Desk): AtWork {
 
 /** When a member of staff is to have answered what came at `from`. */
 export function timesFor(desk: Desk, ownerId: string, from: Date, { isUrgent = false } = {}): AnswerTimes {
-  const { hoursToAnswer, hoursToAnswerUrgent } = desk.school
   const hours = desk.staff.get(ownerId)?.hours ?? desk.hours
-  return answerTimes(hours, from, isUrgent ? hoursToAnswerUrgent : hoursToAnswer)
+  return answerTimes(hours, from, hoursFor(desk.school, isUrgent))
 }
+
+const hoursFor = ({ hoursToAnswer, hoursToAnswerUrgent }: School, isUrgent: boolean): number =>
+  isUrgent ? hoursToAnswerUrgent : hoursToAnswer

@@ -1,6 +1,7 @@
 import type { Reader } from '../db/database.ts'
 import { isBarred } from '../roster/no-contact.ts'
 import { type Evidence, whichChildHours } from '../routing/evidence.ts'
+import { isUrgent } from '../routing/urgency.ts'
 import { afterWorkingHours } from '../schools/working-hours.ts'
 import { colleaguesAt, holderOf, liaisonLeadOf } from './desk.ts'
 import { pupilsAtHome } from './family.ts'
@@ -16,7 +17,7 @@ export async function gatherEvidence(db: Reader, text: ToRoute): Promise<Evidenc
   return {
     timeZone: desk.school.timeZone,
     body,
-    people: colleaguesAt(desk, at),
+    people: colleaguesAt(desk, at, () => keyword === null && isUrgent(body, desk.words.urgent)),
     liaisonLeadId: lead.id,
     officeId: (holderOf(desk, 'office') ?? lead).id,
     safeguardingLeadId: holderOf(desk, 'safeguarding-lead')?.id ?? null,

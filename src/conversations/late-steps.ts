@@ -92,7 +92,7 @@ async function letDeputyJoin(late: Late): Promise<LateStepTaken> {
 async function giveToLiaisonLead(late: Late): Promise<LateStepTaken> {
   const { tx, conversation, desk, now } = late
   const lead = liaisonLeadOf(desk)
-  const { person, because } = standIn(lead.id, colleaguesAt(desk, now), lead.id)
+  const { person, because } = standIn(lead.id, colleaguesOf(late), lead.id)
   const former = conversation.ownerId
   if (person.id === former) return letLeadHaveHelp(late)
   const words = [`${notAnswered(late)}, so it passed to ${lead.name}, the liaison lead.`, ...because].join(
@@ -119,7 +119,7 @@ async function tellReaders(late: Late, kind: LateStep['kind']): Promise<LateStep
   const { tx, conversation, desk, now, inIt } = late
   const { ownerId } = conversation
   const lead = holderOf(desk, 'safeguarding-lead')
-  const deputy = colleaguesAt(desk, now).get((ownerId === lead?.id && lead.deputyId) || '')
+  const deputy = colleaguesOf(late).get((ownerId === lead?.id && lead.deputyId) || '')
   if (kind === 'deputy joined' && deputy && !deputy.away && !inIt.includes(deputy.id)) {
     await putIn(tx, conversation, deputy.id, 'deputy', null, now)
     const words = `${notAnswered(late)}, so ${deputy.name}, their deputy, joined.`
@@ -133,17 +133,20 @@ async function tellReaders(late: Late, kind: LateStep['kind']): Promise<LateStep
 
 /** Who joins an owner who is late: whoever stands in for them and is not in it yet. */
 function whoHelps(late: Late): { id: string; words: string } | null {
-  const { conversation, desk, now, inIt } = late
+  const { conversation, desk, inIt } = late
   const { ownerId } = conversation
   const lead = liaisonLeadOf(desk)
   const why = new Map(inIt.map((id) => [id, 'has joined already']))
   why.set(ownerId, `has not answered by ${dueBy(conversation, desk)}`)
   const people = new Map<string, Colleague>()
-  for (const [id, one] of colleaguesAt(desk, now)) people.set(id, unlessOut(one, why.get(id)))
+  for (const [id, one] of colleaguesOf(late)) people.set(id, unlessOut(one, why.get(id)))
   const { person, because } = standIn(people.has(ownerId) ? ownerId : lead.id, people, lead.id)
   if (person.away) return null
   return { id: person.id, words: because.join(' ') || `${notAnswered(late)}, so ${person.name} answers.` }
 }
+
+const colleaguesOf = ({ conversation, desk, now }: Late) =>
+  colleaguesAt(desk, now, () => conversation.marks.includes('urgent'))
 
 const unlessOut = (one: Colleague, out: string | undefined): Colleague =>
   out ? { id: one.id, name: one.name, deputyId: one.deputyId, away: out } : one

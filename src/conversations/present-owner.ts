@@ -8,10 +8,10 @@ import { colleaguesAt, type Desk, holderOf, liaisonLeadOf } from './desk.ts'
  */
 export function presentOwner(
   desk: Desk,
-  { ownerId, restrictedAt }: Pick<Conversation, 'ownerId' | 'restrictedAt'>,
+  { ownerId, restrictedAt, marks }: Pick<Conversation, 'ownerId' | 'restrictedAt' | 'marks'>,
   now: Date,
 ): StandIn {
-  const people = colleaguesAt(desk, now)
+  const people = colleaguesAt(desk, now, () => marks.includes('urgent'))
   const lead = liaisonLeadOf(desk)
   if (!restrictedAt) return standIn(people.has(ownerId) ? ownerId : lead.id, people, lead.id)
   const safeguardingLeadId = holderOf(desk, 'safeguarding-lead')?.id ?? null

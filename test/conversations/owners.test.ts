@@ -1,11 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { close } from '../../src/conversations/conversations.ts'
+import { escalateDue } from '../../src/conversations/escalating.ts'
 import { reply } from '../../src/conversations/replying.ts'
 import { stepsOf } from '../../src/conversations/steps.ts'
 import { tryRoute } from '../../src/conversations/trial.ts'
 import { conversations, numbers, optOuts, staff as staffTable } from '../../src/db/schema.ts'
 import { answerTo } from '../../src/refresh/answering.ts'
+import { setDeputy } from '../../src/staff/deputies.ts'
+import { setOwnHours } from '../../src/staff/own-hours.ts'
 import type { StageSchool } from '../messages/stage.ts'
 import {
   arrive,
@@ -150,6 +153,35 @@ describe('an owner who is away', () => {
     expect(conversation.ownerId).toBe(other.id)
     expect(conversation.because[1]).toBe('Mx T1 is away until Mon 30 Nov, so Mx T2 answers.')
     expect(said[0]!.body).toContain('Mx T1 is away until Mon 30 Nov, so Mx T2 will answer by')
+  })
+
+  // In time for what has eight hours, on Tuesday at 10:00, and not for what has one.
+  it('until tomorrow keeps what has until tomorrow, and is replaced for what cannot wait', async () => {
+    const { school, tutor, lead } = await withStaff()
+    const tuesday = { 2: { from: '08:30', to: '16:30' } }
+    await stage().db.write((tx) => setOwnHours(tx, school.school, tutor.id, tuesday))
+    const ordinary = await arrive(school, 'what time does the trip get back?')
+    expect(ordinary.conversation.ownerId).toBe(tutor.id)
+    minutes(1)
+    const { conversation, said } = await arrive(school, 'URGENT please ring me now')
+    expect(conversation).toMatchObject({ ownerId: lead.id, respondBy: new Date('2026-11-23T11:01:00Z') })
+    expect(conversation.because).toContain('Mx T1 does not work until Tue 24 Nov, so Mrs Lane answers.')
+    expect(said).toEqual([])
+  })
+
+  it('is not helped by a deputy who is there too late for what cannot wait', async () => {
+    const { school, tutor, other, lead } = await withStaff()
+    const tuesday = { 2: { from: '08:30', to: '16:30' } }
+    await stage().db.write(async (tx) => {
+      await setOwnHours(tx, school.school, other.id, tuesday)
+      await setDeputy(tx, school.school, tutor.id, other.id, 'command-line')
+    })
+    const { conversation } = await arrive(school, 'URGENT please ring me now')
+    expect(conversation.ownerId).toBe(tutor.id)
+    minutes(60)
+    await escalateDue(stage().db, stage().now())
+    const told = (await toldOf(conversation.id)).map(({ staffId }) => staffId)
+    expect([told.includes(lead.id), told.includes(other.id)]).toEqual([true, false])
   })
 })
 
