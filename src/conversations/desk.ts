@@ -78,8 +78,8 @@ export function liaisonLeadOf(desk: Desk): AtWork {
 
 /** When a member of staff is to have answered what came at `from`. */
 export function timesFor(desk: Desk, ownerId: string, from: Date, { isUrgent = false } = {}): AnswerTimes {
-  const hours = desk.staff.get(ownerId)?.hours ?? desk.hours
-  return answerTimes(hours, from, hoursFor(desk.school, isUrgent))
+  const owner = desk.staff.get(ownerId)?.hours ?? desk.hours
+  return answerTimes({ owner, school: desk.hours }, from, hoursFor(desk.school, isUrgent))
 }
 
 const hoursFor = ({ hoursToAnswer, hoursToAnswerUrgent }: School, isUrgent: boolean): number =>

@@ -8,12 +8,23 @@ export interface AnswerTimes {
   escalateAt: Date
 }
 
-/** Half, the whole, and half as much again of so many working hours of the owner’s. */
-export const answerTimes = (hours: WorkingHours, from: Date, n: number): AnswerTimes => ({
-  remindAt: afterWorkingHours(hours, from, n / 2),
-  respondBy: afterWorkingHours(hours, from, n),
-  escalateAt: afterWorkingHours(hours, from, n * 1.5),
-})
+/**
+ * Half, the whole, and half as much again of so many working hours of the owner’s. Once it is late the school’s count as
+ * well, whichever are over first: it does not wait for an owner who is away by then.
+ */
+export function answerTimes(
+  { owner, school }: Record<'owner' | 'school', WorkingHours>,
+  from: Date,
+  n: number,
+): AnswerTimes {
+  const respondBy = afterWorkingHours(owner, from, n)
+  const escalateAt = [owner, school].map((hours) => afterWorkingHours(hours, respondBy, n / 2).getTime())
+  return {
+    remindAt: afterWorkingHours(owner, from, n / 2),
+    respondBy,
+    escalateAt: new Date(Math.min(...escalateAt)),
+  }
+}
 
 /** The clock of a conversation that nobody waits for. */
 export const clockStopped = { stage: 'waiting', nextStepAt: null } as const

@@ -197,6 +197,18 @@ describe('the time to answer by', () => {
     expect(conversation.nextStepAt).toEqual(conversation.remindAt)
   })
 
+  it('is over for the liaison lead as well, when the owner is away from then on', async () => {
+    const { school, tutor } = await withStaff()
+    await isAway(tutor, '2026-12-11', '2026-11-25')
+    stage().clock.set('2026-11-23T16:00:00Z')
+    const { conversation } = await arrive(school, 'what time does the trip get back?')
+    expect(conversation).toMatchObject({
+      ownerId: tutor.id,
+      respondBy: new Date('2026-11-24T16:00:00Z'),
+      escalateAt: new Date('2026-11-25T12:00:00Z'),
+    })
+  })
+
   it('is an hour for urgent words, also in a conversation that waits already', async () => {
     const { school } = await withStaff()
     await arrive(school, 'what time does the trip get back?')
