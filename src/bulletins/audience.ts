@@ -26,7 +26,14 @@ export interface Recipient {
   pupils: string[]
 }
 
-export type SkipReason = 'noContact' | 'noTextableNumber' | 'sharedWithNoContact' | Refusal | 'noCurrentPupil'
+/** `consentElsewhere`: their yes is for another number than the one that is texted. */
+export type SkipReason =
+  | 'noContact'
+  | 'noTextableNumber'
+  | 'sharedWithNoContact'
+  | Refusal
+  | 'consentElsewhere'
+  | 'noCurrentPupil'
 
 export interface Audience {
   recipients: Recipient[]
@@ -37,6 +44,12 @@ export interface Audience {
 export function audienceOf(roster: AudienceRoster, selection: Selection): Audience {
   const firstNumber = firstTextable(roster.numbers)
   const barred = barredNumbers(roster)
+  // Parents who have a number to which it may go, be it their first or not.
+  const willing = new Set(
+    roster.numbers
+      .filter(({ numberId, textable }) => textable && !roster.refused.has(numberId))
+      .map(({ parentId }) => parentId),
+  )
   const recipients = new Map<string, { parents: Set<string>; pupils: Set<string> }>()
   const reasons = new Map<string, SkipReason>()
 
@@ -53,6 +66,7 @@ export function audienceOf(roster: AudienceRoster, selection: Selection): Audien
     if (!numberId) return { skip: 'noTextableNumber' as const }
     if (barred.get(numberId)?.has(pupilId)) return { skip: 'sharedWithNoContact' as const }
     const refusal = roster.refused.get(numberId)
+    if (refusal === 'noConsent' && willing.has(parentId)) return { skip: 'consentElsewhere' as const }
     return refusal ? { skip: refusal } : { numberId }
   }
 

@@ -126,6 +126,7 @@ export const skipWords: Record<string, string> = {
   optedOut: 'who opted out, or whose phone network refuses our texts',
   declined: 'who asked for urgent texts only',
   noConsent: 'without a yes to promotional texts',
+  consentElsewhere: 'whose yes to promotional texts is for another phone than the one that we text',
   noCurrentPupil: 'without a pupil at the school',
 }
 

@@ -146,6 +146,14 @@ const cases: Record<string, Case> = {
     reached: {},
     skipped: { declined: 1 },
   },
+  'nobody at a first number without a yes, though there is one for another: and it says so': {
+    links: [link('P1-mum'), link('P1-dad'), link('P1-gran')],
+    numbers: { mum: '1 2', dad: '3 (4)', gran: '5 6' },
+    to: { pupils: 'P1' },
+    refused: { 1: 'noConsent', 3: 'noConsent', 5: 'noConsent', 6: 'optedOut' },
+    reached: {},
+    skipped: { consentElsewhere: 1, noConsent: 2 },
+  },
   'nobody of a pupil who has left': {
     links: [link('P1-mum', { current: false }), link('P2-dad')],
     numbers: { mum: '1', dad: '2' },

@@ -171,6 +171,15 @@ describe('of a bulletin', () => {
     )
   })
 
+  it('does not say that there is no yes where there is one for another phone', async () => {
+    const both = { ...mother, home_phone: '07700 900102' }
+    const school = await stage().school([both])
+    await says(school, ['yes to promotional'], '+447700900102')
+    await expect(send(school, 'promotional')).rejects.toThrow(
+      'Nobody in this audience can be texted: 1 whose yes to promotional texts is for another phone than the one that we text.',
+    )
+  })
+
   it('one school’s words count for that school alone', async () => {
     const [one, two] = [await stage().school([mother]), await stage().school([mother])]
     await says(one, ['no to service'])
