@@ -13,7 +13,8 @@ interface Waiting<Item, Result> {
 /**
  * Lets what is asked for at the same moment be done in one go: what comes while one go is under way forms the next.
  * `perform` gives a result for each item, in their order. When it fails for several, each is done alone, so that one
- * bad item fails nobody but itself: `perform` must leave nothing behind when it throws.
+ * bad item fails nobody but itself: `perform` must leave nothing behind when it throws. Where the database is locked
+ * they try once more, all together.
  */
 export function together<Item, Result>(
   perform: (items: Item[]) => Promise<Result[]>,
@@ -40,13 +41,18 @@ export function together<Item, Result>(
     isRunning = false
   }
 
-  async function run(group: Waiting<Item, Result>[]): Promise<void> {
+  async function run(group: Waiting<Item, Result>[], isSecond = false): Promise<void> {
     try {
       const results = await perform(group.map(({ item }) => item))
       for (const [at, one] of group.entries()) one.resolve(results[at]!)
     } catch (error) {
-      if (group.length === 1) group[0]!.reject(error)
+      if (group.length === 1 || (isLocked(error) && isSecond)) for (const { reject } of group) reject(error)
+      else if (isLocked(error)) await run(group, true)
       else for (const one of group) await run([one])
     }
   }
 }
+
+// It is nobody's fault in particular: one by one, each would wait as long as all of them, and the last for minutes.
+const isLocked = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'

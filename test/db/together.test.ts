@@ -80,4 +80,21 @@ describe('what is asked for at the same moment', () => {
     expect(await next).toBe(4)
     expect(await ask(3)).toBe(6)
   })
+
+  it('fails all at its second try where the database is locked: none waits for each of the others', async () => {
+    const groups: number[][] = []
+    const locked = Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' })
+    const ask = together(async (items: number[]) => {
+      groups.push(items)
+      if (groups.length < 4) throw locked
+      return items
+    })
+    expect(await Promise.allSettled(upTo(3).map(ask))).toEqual(
+      upTo(3).map(() => ({ status: 'rejected', reason: locked })),
+    )
+    expect(groups).toEqual([upTo(3), upTo(3)])
+    groups.length = 2
+    expect(await Promise.all(upTo(2).map(ask))).toEqual(upTo(2))
+    expect(groups.slice(2)).toEqual([upTo(2), upTo(2)])
+  })
 })
