@@ -182,7 +182,13 @@ export async function reopenClosed(
   return findConversation(tx, schoolId, id)
 }
 
-async function awaitAnswer(tx: Writer, conversation: Conversation, by: string | null, now: Date) {
+/** It waits for an answer from now on: from whoever is there when its owner is away, and they are told. */
+export async function awaitAnswer(
+  tx: Writer,
+  conversation: Conversation,
+  by: string | null,
+  now: Date,
+): Promise<void> {
   const { id, schoolId, ownerId } = conversation
   const { person, because } = presentOwner(await deskOf(tx, schoolId, now), conversation, now)
   const toId = ownerId === by ? ownerId : person.id

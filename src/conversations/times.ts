@@ -33,13 +33,13 @@ export const clockStopped = { stage: 'waiting', nextStepAt: null } as const
 export const clockStarted = (times: AnswerTimes) =>
   ({ ...times, stage: 'waiting', nextStepAt: times.remindAt }) as const
 
-/** An answer is awaited again: the next of the conversation's instants that is still ahead, or now. */
+/** An answer is awaited again: the next of the conversation's instants that is still ahead. Null when all are over. */
 export function resumed(
   { remindAt, respondBy, escalateAt }: Pick<Conversation, 'remindAt' | 'respondBy' | 'escalateAt'>,
   now: Date,
-): { stage: 'waiting'; nextStepAt: Date } {
+): { stage: 'waiting'; nextStepAt: Date } | null {
   const ahead = [remindAt, respondBy, escalateAt].find((at) => at !== null && at > now)
-  return { stage: 'waiting', nextStepAt: ahead ?? now }
+  return ahead ? { stage: 'waiting', nextStepAt: ahead } : null
 }
 
 /** Whether somebody waits for an answer to an open conversation: not to a STOP, nor to what a machine wrote. */

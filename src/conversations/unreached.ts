@@ -1,17 +1,17 @@
 import { and, eq, gte, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
 import { conversations, messages } from '../db/schema.ts'
-import type { Conversation } from './conversations.ts'
+import { awaitAnswer, type Conversation } from './conversations.ts'
 import { notify } from './notices.ts'
 import { recordStep } from './steps.ts'
-import { resumed } from './times.ts'
+import { clockStopped, resumed } from './times.ts'
 
 const lookBackMs = 3 * 86_400_000
 
 /**
  * Opens again the conversations whose answer never reached the parent: failed, out of time, or refused at the last
  * look. Closed since or not: whoever closed it took it for answered. The time to answer by stays what it was, and the
- * reminders go on. Gives how many there were.
+ * reminders go on; once all of them are over it begins anew. Gives how many there were.
  */
 export const reopenUnreached = (tx: Writer, now: Date): Promise<number> =>
   reopenWhere(tx, gte(conversations.answeredAt, new Date(now.getTime() - lookBackMs)), now)
@@ -44,18 +44,21 @@ async function reopenWhere(tx: Writer, which: SQL, now: Date): Promise<number> {
 
 // Meanwhile it may have got another answer, or another sweep may have opened it.
 async function reopen(tx: Writer, conversation: Conversation, now: Date): Promise<boolean> {
+  const clock = resumed(conversation, now)
   const isAsRead = and(
     eq(conversations.id, conversation.id),
     eq(conversations.answeredAt, conversation.answeredAt!),
   )
   const opened = await tx
     .update(conversations)
-    .set({ answeredAt: null, closedAt: null, closedBecause: null, ...resumed(conversation, now) })
+    .set({ answeredAt: null, closedAt: null, closedBecause: null, ...(clock ?? clockStopped) })
     .where(isAsRead)
     .returning({ id: conversations.id })
   if (opened.length === 0) return false
   const words = 'The answer did not reach the parent: it waits for one again.'
   await recordStep(tx, conversation, { kind: 'reopened', words }, now)
-  await notify(tx, conversation, [conversation.ownerId], 'reminder', now)
+  // Whoever answered in time is not late for what the network did with it.
+  if (clock) await notify(tx, conversation, [conversation.ownerId], 'reminder', now)
+  else await awaitAnswer(tx, conversation, null, now)
   return true
 }

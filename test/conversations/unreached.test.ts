@@ -1,16 +1,21 @@
 import { eq } from 'drizzle-orm'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { carrierError } from '../../src/carrier/carrier-error.ts'
 import { close, findConversation, stateOf } from '../../src/conversations/conversations.ts'
+import { escalateDue } from '../../src/conversations/escalating.ts'
 import { storeInbound } from '../../src/conversations/inbound.ts'
 import { receive } from '../../src/conversations/receiving.ts'
 import { reply } from '../../src/conversations/replying.ts'
 import { reopenUnreached } from '../../src/conversations/unreached.ts'
 import { conversations, notices } from '../../src/db/schema.ts'
 import { newId } from '../../src/ids.ts'
-import { HandCarrier, type StageSchool, sendMessage, useStage } from '../messages/stage.ts'
+import { addAbsence } from '../../src/staff/absences.ts'
+import { putStaff } from '../../src/staff/changes.ts'
+import { setDeputy } from '../../src/staff/deputies.ts'
+import { HandCarrier, mondayMorning, type StageSchool, sendMessage, useStage } from '../messages/stage.ts'
 
 const stage = useStage()
+beforeEach(() => stage().clock.set(mondayMorning))
 const policy = { drama: true }
 /** A failure that says nothing against the number: a later answer may go there. */
 const gone = carrierError(21612)
@@ -76,5 +81,45 @@ describe('a conversation whose answer never reached the parent', () => {
     await answer(school, id)
     await look()
     expect(stateOf(await current(school, id))).toBe('answered')
+  })
+
+  it('has a time anew when all of it is over: whoever answered in time is not late', async () => {
+    const school = await stage().school()
+    const id = await question(school)
+    const { ownerId } = await current(school, id)
+    await answer(school, id, failing())
+    stage().clock.set('2026-11-25T10:00:00Z')
+    expect(await look()).toBe(1)
+    await escalateDue(stage().db, stage().now())
+    expect(await current(school, id)).toMatchObject({
+      ownerId,
+      stage: 'waiting',
+      respondBy: new Date('2026-11-26T10:00:00Z'),
+    })
+    const told = await stage().db.read.select().from(notices).where(eq(notices.conversationId, id))
+    expect(told.map(({ kind }) => kind)).toEqual(['yours', 'reminder'])
+  })
+
+  it('goes to who stands in, when all of its time is over and its owner is away', async () => {
+    const school = await stage().school()
+    const deputy = await stage().db.write((tx) =>
+      putStaff(
+        tx,
+        school.school,
+        'T1',
+        { title: 'Mx', firstName: 'T', lastName: 'T1', email: 't1@example.org', roles: ['teacher'] },
+        stage().now(),
+      ),
+    )
+    const id = await question(school)
+    await answer(school, id, failing())
+    const away = { firstDay: '2026-11-25', lastDay: '2026-12-04' }
+    await stage().db.write(async (tx) => {
+      await setDeputy(tx, school.school, school.lead.id, deputy.id, 'command-line')
+      await addAbsence(tx, school.school, school.lead.id, away, stage().now())
+    })
+    stage().clock.set('2026-11-25T10:00:00Z')
+    expect(await look()).toBe(1)
+    expect((await current(school, id)).ownerId).toBe(deputy.id)
   })
 })
