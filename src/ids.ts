@@ -12,6 +12,9 @@ export function newId(): string {
   return last
 }
 
+/** When an id was made, in milliseconds since 1970. */
+export const madeAt = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
+
 // The random end of an id as a number, raised by some. It has 62 bits: nothing reaches the next millisecond.
 function after(id: string): string {
   const end = BigInt(`0x${id.slice(19).replace('-', '')}`) + BigInt(1 + Math.floor(Math.random() * 2 ** 32))

@@ -7,13 +7,13 @@ const restMs = 25
  */
 export class Pressure {
   #waiting = 0
-  #feltSince = 0
   #restsSince = Number.NEGATIVE_INFINITY
   readonly #relieved = new Set<() => void>()
   #rest: NodeJS.Timeout | undefined
 
   begin(): void {
-    if (!this.isFelt) this.#feltSince = performance.now()
+    // A busy process may come to its timers late: the rest was one all the same.
+    if (!this.isFelt) this.#relieve()
     clearTimeout(this.#rest)
     this.#waiting += 1
   }
@@ -28,11 +28,6 @@ export class Pressure {
   /** Whether anybody waits now, or did a moment ago. */
   get isFelt(): boolean {
     return this.#waiting > 0 || performance.now() - this.#restsSince < restMs
-  }
-
-  /** For so many milliseconds it has been felt without a rest. */
-  get lastedMs(): number {
-    return this.isFelt ? performance.now() - this.#feltSince : 0
   }
 
   /** Resolves when nobody waits, and after so long in any case: what makes way is put off, never kept from its turn. */
@@ -50,8 +45,10 @@ export class Pressure {
   #restSoon() {
     clearTimeout(this.#rest)
     const left = restMs - (performance.now() - this.#restsSince)
-    this.#rest = setTimeout(() => {
-      for (const go of this.#relieved) go()
-    }, left)
+    this.#rest = setTimeout(() => this.#relieve(), left)
+  }
+
+  #relieve() {
+    for (const go of this.#relieved) go()
   }
 }

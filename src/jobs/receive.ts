@@ -3,10 +3,14 @@ import type { Desks } from '../conversations/desk.ts'
 import { receive } from '../conversations/receiving.ts'
 import { inBatches } from '../db/batches.ts'
 import { dialect } from '../db/dialect.ts'
+import { madeAt } from '../ids.ts'
 import type { Payload } from '../queue/jobs.ts'
 import { answerTo } from '../refresh/answering.ts'
 
-/** So long a burst is left to be stored before its texts are given to somebody; a lasting one is dealt with as it comes. */
+/**
+ * So long after it came a text makes way for others that are to be stored; then it has its turn, however many come. Each
+ * counts for itself: in a stream with a rest now and then, waiting since the last rest would begin again and again.
+ */
 const makesWayMs = 3_000
 /** So many share a commit where writes have one turn; fewer while those that are to be stored wait for it. */
 const together = (isFelt: boolean) => (dialect === 'postgres' ? 1 : isFelt ? 5 : 10)
@@ -19,7 +23,7 @@ export async function runReceive(context: Context, { inboundTextIds }: Payload<'
   const failures: unknown[] = []
   const desks: Desks = new Map()
   const one = (id: string) => receiveOne(context, id, desks).catch((error) => failures.push(error))
-  await context.pressure.relief(makesWayMs - context.pressure.lastedMs)
+  await context.pressure.relief(makesWayMs - (Date.now() - madeAt(inboundTextIds[0]!)))
   const size = together(context.pressure.isFelt)
   for (const some of inBatches(inboundTextIds, size)) await Promise.all(some.map(one))
   if (failures.length > 0) throw failures[0]
