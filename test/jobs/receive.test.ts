@@ -26,11 +26,19 @@ describe('a text that was stored while others come without an end', () => {
   it('makes way for them for three seconds', async () => {
     const id = await storedText()
     const context = contextOver(stage(), { carrier: new HandCarrier() })
-    context.pressure.begin()
     const asked = vi.spyOn(context.pressure, 'relief').mockResolvedValue()
     await runReceive(context, { inboundTextIds: [id] })
     expect(asked.mock.calls[0]![0]).toBeGreaterThan(2_000)
     expect(asked.mock.calls[0]![0]).toBeLessThanOrEqual(3_000)
+  })
+
+  it('makes way no longer when the clock was set back', async () => {
+    const id = await storedText()
+    const context = contextOver(stage(), { carrier: new HandCarrier() })
+    const asked = vi.spyOn(context.pressure, 'relief').mockResolvedValue()
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_600_000 })
+    await runReceive(context, { inboundTextIds: [id] })
+    expect(asked).toHaveBeenCalledWith(3_000)
   })
 
   it('has its turn once it is as old, however lately the last of them began', async () => {
