@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, gte, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Writer } from '../db/database.ts'
 import { conversations, messages } from '../db/schema.ts'
 import { awaitAnswer, type Conversation } from './conversations.ts'
@@ -6,7 +6,11 @@ import { notify } from './notices.ts'
 import { recordStep } from './steps.ts'
 import { clockStopped, resumed } from './times.ts'
 
-const lookBackMs = 3 * 86_400_000
+/** Since it was known to have failed, which may be long after it was written: nothing ran meanwhile. */
+const lookBackMs = 14 * 86_400_000
+
+// Written as in its index, or the index is of no use.
+const isFailedReply = sql`${messages.kind} = 'reply' and ${messages.outcome} in ('failed', 'expired', 'suppressed', 'cancelled')`
 
 /**
  * Opens again the conversations whose answer never reached the parent: failed, out of time, or refused at the last
@@ -14,7 +18,7 @@ const lookBackMs = 3 * 86_400_000
  * reminders go on; once all of them are over it begins anew. Gives how many there were.
  */
 export const reopenUnreached = (tx: Writer, now: Date): Promise<number> =>
-  reopenWhere(tx, gte(conversations.answeredAt, new Date(now.getTime() - lookBackMs)), now)
+  reopenWhere(tx, gte(messages.settledAt, new Date(now.getTime() - lookBackMs)), now)
 
 /** The same for the conversation of one answer, however old that is: somebody has decided that it never arrived. */
 export const reopenUnreachedBy = (tx: Writer, messageId: string, now: Date): Promise<number> =>
@@ -29,14 +33,7 @@ async function reopenWhere(tx: Writer, which: SQL, now: Date): Promise<number> {
       // The answer that the conversation counts as answered by, and no earlier one.
       and(eq(messages.conversationId, conversations.id), eq(messages.createdAt, conversations.answeredAt)),
     )
-    .where(
-      and(
-        which,
-        isNull(conversations.mergedInto),
-        eq(messages.kind, 'reply'),
-        inArray(messages.outcome, ['failed', 'expired', 'suppressed', 'cancelled']),
-      ),
-    )
+    .where(and(which, isNull(conversations.mergedInto), isFailedReply))
   let reopened = 0
   for (const { conversation } of unreached) if (await reopen(tx, conversation, now)) reopened += 1
   return reopened

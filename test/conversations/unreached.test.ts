@@ -9,6 +9,7 @@ import { reply } from '../../src/conversations/replying.ts'
 import { reopenUnreached } from '../../src/conversations/unreached.ts'
 import { conversations, notices } from '../../src/db/schema.ts'
 import { newId } from '../../src/ids.ts'
+import { settleWhatIsOver } from '../../src/messages/over.ts'
 import { addAbsence } from '../../src/staff/absences.ts'
 import { putStaff } from '../../src/staff/changes.ts'
 import { setDeputy } from '../../src/staff/deputies.ts'
@@ -121,5 +122,16 @@ describe('a conversation whose answer never reached the parent', () => {
     stage().clock.set('2026-11-25T10:00:00Z')
     expect(await look()).toBe(1)
     expect((await current(school, id)).ownerId).toBe(deputy.id)
+  })
+
+  it('is open again though nothing ran for longer than a weekend, in which the answer’s time was over', async () => {
+    const school = await stage().school()
+    const id = await question(school)
+    stage().clock.set('2026-11-27T16:00:00Z')
+    await stage().db.write((tx) => reply(tx, school.id, id, 'Yes.', stage().now(), policy))
+    stage().clock.set('2026-12-01T08:00:00Z')
+    await stage().db.write((tx) => settleWhatIsOver(tx, stage().now()))
+    await look()
+    expect(stateOf(await current(school, id))).toBe('open')
   })
 })

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bulletinsToFallBack, fallBack } from '../../src/bulletins/falling-back.ts'
+import { reopenUnreached } from '../../src/conversations/unreached.ts'
 import type { Database } from '../../src/db/database.ts'
 import { messages } from '../../src/db/schema.ts'
 import { failedTexts } from '../../src/messages/failed.ts'
@@ -137,6 +138,10 @@ const report = (
 })
 
 const paths: [string, (db: Database) => Promise<unknown>][] = [
+  [
+    'looking for answers that never reached the parent',
+    (db) => db.write((tx) => reopenUnreached(tx, stage().now())),
+  ],
   [
     'looking for what may leave next',
     (db) => new Feeder({ db, clock: stage().clock }, { partsPerSecond: 0 }).next(),

@@ -101,6 +101,9 @@ export const messages = table(
       .where(
         sql`${t.outcome} in ('failed', 'suppressed') and ${t.bulletinId} is not null and ${t.fellBackAt} is null`,
       ),
+    index('messages_unreached')
+      .on(t.settledAt)
+      .where(sql`${t.kind} = 'reply' and ${t.outcome} in ('failed', 'expired', 'suppressed', 'cancelled')`),
     index('messages_fallbacks').on(t.fallbackFor).where(sql`${t.fallbackFor} is not null`),
     index('messages_unreported')
       .on(t.askAt)

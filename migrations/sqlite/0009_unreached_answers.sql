@@ -1,0 +1,1 @@
+CREATE INDEX `messages_unreached` ON `messages` (`settled_at`) WHERE "messages"."kind" = 'reply' and "messages"."outcome" in ('failed', 'expired', 'suppressed', 'cancelled');
