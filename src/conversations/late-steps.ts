@@ -72,10 +72,19 @@ async function whoIsIn(tx: Reader, { id, restrictedAt }: Conversation): Promise<
   return rows.filter(({ role }) => !restrictedAt || role === 'named').map(({ staffId }) => staffId)
 }
 
-async function remind({ tx, conversation, desk, now }: Late): Promise<LateStepTaken> {
-  const words = `${ownerOf(conversation, desk)} was reminded: an answer is due by ${dueBy(conversation, desk)}.`
-  await recordStep(tx, conversation, { kind: 'reminded', toId: conversation.ownerId, words }, now)
-  return { told: [conversation.ownerId], as: 'reminder' }
+// Whoever has gone away since they got it would find the reminder when they are back: who stands in for them joins now.
+async function remind(late: Late): Promise<LateStepTaken> {
+  const { tx, conversation, desk, now } = late
+  const { ownerId, restrictedAt } = conversation
+  const away = restrictedAt ? null : (colleaguesOf(late).get(ownerId)?.away ?? null)
+  const found = away === null ? null : whoHelps(late, away)
+  const due = `an answer is due by ${dueBy(conversation, desk)}.`
+  const words = found
+    ? `${found.words} Both were reminded: ${due}`
+    : `${ownerOf(conversation, desk)} was reminded: ${due}`
+  if (found) await putIn(tx, conversation, found.id, 'deputy', null, now)
+  await recordStep(tx, conversation, { kind: 'reminded', toId: found?.id ?? ownerId, words }, now)
+  return found ? { told: [ownerId, found.id], as: 'deputy joined' } : { told: [ownerId], as: 'reminder' }
 }
 
 async function letDeputyJoin(late: Late): Promise<LateStepTaken> {
@@ -131,13 +140,16 @@ async function tellReaders(late: Late, kind: LateStep['kind']): Promise<LateStep
   return { told: [ownerId, ...inIt, ...(lead ? [lead.id] : [])], as: 'reminder' }
 }
 
-/** Who joins an owner who is late: whoever stands in for them and is not in it yet. */
-function whoHelps(late: Late): { id: string; words: string } | null {
+/** Who joins an owner who is late, or has gone away: whoever stands in for them and is not in it yet. */
+function whoHelps(
+  late: Late,
+  whyNotOwner = `has not answered by ${dueBy(late.conversation, late.desk)}`,
+): { id: string; words: string } | null {
   const { conversation, desk, inIt } = late
   const { ownerId } = conversation
   const lead = liaisonLeadOf(desk)
   const why = new Map(inIt.map((id) => [id, 'has joined already']))
-  why.set(ownerId, `has not answered by ${dueBy(conversation, desk)}`)
+  why.set(ownerId, whyNotOwner)
   const people = new Map<string, Colleague>()
   for (const [id, one] of colleaguesOf(late)) people.set(id, unlessOut(one, why.get(id)))
   const { person, because } = standIn(people.has(ownerId) ? ownerId : lead.id, people, lead.id)
