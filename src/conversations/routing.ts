@@ -1,5 +1,5 @@
 import type { Writer } from '../db/database.ts'
-import { type Keyword, keywordIn, keywordOfCarrier } from '../numbers/keywords.ts'
+import { type Keyword, keywordOf } from '../numbers/keywords.ts'
 import { liftOptOut, optOut } from '../numbers/opt-outs.ts'
 import { type Route, route } from '../routing/route.ts'
 import type { Desk } from './desk.ts'
@@ -32,7 +32,7 @@ export async function routeText(
   takeAnswer: TakeAnswer,
 ): Promise<Routed> {
   const { number, line, home, text } = arrived
-  const keyword = keywordIn(text.body) ?? keywordOfCarrier(text.parameters?.OptOutType)
+  const keyword = keywordOf(text)
   if (keyword) await obey(tx, arrived, keyword)
   const answer = keyword ? null : await takeAnswer(tx, arrived, now, policy)
   const taken = answer === asksWho ? null : answer

@@ -18,6 +18,14 @@ export function keywordIn(body: string): Keyword | null {
   return helpWords.has(word) ? { word, means: 'help' } : null
 }
 
-/** What the carrier took a text for, by words of the school's own that were set up there (`OptOutType`). */
-export const keywordOfCarrier = (optOutType: string | undefined): Keyword | null =>
-  optOutType ? keywordIn(optOutType) : null
+/**
+ * The keyword of a text that came in: the words themselves, or what the carrier took them for by words of the school's
+ * own that were set up there (`OptOutType`).
+ */
+export const keywordOf = ({
+  body,
+  parameters,
+}: {
+  body: string
+  parameters?: Record<string, string> | null
+}): Keyword | null => keywordIn(body) ?? (parameters?.OptOutType ? keywordIn(parameters.OptOutType) : null)

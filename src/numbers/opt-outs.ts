@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, gt, isNull, lte } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 import { asParameter, inList, prepared } from '../db/prepared.ts'
-import { lines, messages, optOuts } from '../db/schema.ts'
+import { inboundTexts, lines, messages, optOuts } from '../db/schema.ts'
 import { newId } from '../ids.ts'
-import { type Keyword, keywordIn } from './keywords.ts'
+import { type Keyword, keywordOf } from './keywords.ts'
 
 export interface OptOutWord {
   word: string
@@ -40,13 +40,14 @@ async function saidAfter(
   at: Date,
 ): Promise<Date | null> {
   const later = await tx
-    .select({ body: messages.body, at: messages.createdAt })
+    .select({ body: messages.body, at: messages.createdAt, parameters: inboundTexts.parameters })
     .from(messages)
+    .leftJoin(inboundTexts, eq(inboundTexts.carrierSid, messages.carrierSid))
     .where(
       and(eq(messages.numberId, numberId), eq(messages.direction, 'inbound'), gt(messages.createdAt, at)),
     )
     .orderBy(asc(messages.createdAt))
-  return later.find(({ body }) => keywordIn(body)?.means === means)?.at ?? null
+  return later.find((text) => keywordOf(text)?.means === means)?.at ?? null
 }
 
 // The carrier may have told us of its block before the STOP itself was read: an end never stands before its beginning.
