@@ -2,7 +2,8 @@ import type { Span } from '../schools/days.ts'
 import { schoolDay } from '../schools/hours.ts'
 import type { School } from '../schools/schools.ts'
 import type { WorkingHours } from '../schools/working-hours.ts'
-import { type AtWork, awayInWords } from '../staff/at-work.ts'
+import type { AtWork } from '../staff/at-work.ts'
+import { awayInWords } from '../staff/away.ts'
 import { type Staff, staffName } from '../staff/staff.ts'
 
 /** A member of staff as the list shows them. */
