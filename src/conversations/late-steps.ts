@@ -4,10 +4,11 @@ import { conversationStaff } from '../db/schema.ts'
 import type { Colleague } from '../routing/evidence.ts'
 import { standIn } from '../routing/standing-in.ts'
 import { inWords } from '../schools/words.ts'
-import { type Conversation, giveTo } from './conversations.ts'
+import type { Conversation } from './conversations.ts'
 import { colleaguesAt, type Desk, holderOf, liaisonLeadOf } from './desk.ts'
 import { putIn } from './joining.ts'
 import type { Notice } from './notices.ts'
+import { giveTo } from './passing-on.ts'
 import { recordStep } from './steps.ts'
 
 /** A step of a conversation’s clock: what becomes of it, and when. */

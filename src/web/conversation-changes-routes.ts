@@ -1,15 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
-import {
-  type Conversation,
-  close,
-  passOn,
-  reopenClosed,
-  takeConversation,
-} from '../conversations/conversations.ts'
+import { close, reopenClosed } from '../conversations/closing.ts'
+import { type Conversation, takeConversation } from '../conversations/conversations.ts'
 import { join, leave } from '../conversations/joining.ts'
 import { merge } from '../conversations/merging.ts'
 import { nameParents } from '../conversations/naming-parents.ts'
+import { passOn } from '../conversations/passing-on.ts'
 import { mayRead } from '../conversations/reading.ts'
 import { liftRestriction } from '../conversations/restricting.ts'
 import type { Writer } from '../db/database.ts'

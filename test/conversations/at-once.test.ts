@@ -1,8 +1,10 @@
 // Two things done with one conversation at once: on Postgres each transaction reads before it waits for the other.
 import { describe, expect, it } from 'vitest'
-import { type Conversation, close, passOn } from '../../src/conversations/conversations.ts'
+import { close } from '../../src/conversations/closing.ts'
+import type { Conversation } from '../../src/conversations/conversations.ts'
 import { escalateDue } from '../../src/conversations/escalating.ts'
 import { storeInbound } from '../../src/conversations/inbound.ts'
+import { passOn } from '../../src/conversations/passing-on.ts'
 import { mayRead } from '../../src/conversations/reading.ts'
 import { receive } from '../../src/conversations/receiving.ts'
 import type { Writer } from '../../src/db/database.ts'

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Conversation, close, stateOf } from '../../src/conversations/conversations.ts'
+import { close } from '../../src/conversations/closing.ts'
+import { type Conversation, stateOf } from '../../src/conversations/conversations.ts'
 import { escalateDue } from '../../src/conversations/escalating.ts'
 import { join } from '../../src/conversations/joining.ts'
 import { mayRead } from '../../src/conversations/reading.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { close } from '../../src/conversations/conversations.ts'
+import { close } from '../../src/conversations/closing.ts'
 import { reply } from '../../src/conversations/replying.ts'
 import { tryRoute } from '../../src/conversations/trial.ts'
 import { numbersByHealth } from '../../src/numbers/attention.ts'

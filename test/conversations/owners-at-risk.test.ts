@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { close, passOn } from '../../src/conversations/conversations.ts'
+import { close } from '../../src/conversations/closing.ts'
+import { passOn } from '../../src/conversations/passing-on.ts'
 import { mayRead } from '../../src/conversations/reading.ts'
 import { reply } from '../../src/conversations/replying.ts'
 import { tryRoute } from '../../src/conversations/trial.ts'

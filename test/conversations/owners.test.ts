@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { close } from '../../src/conversations/conversations.ts'
+import { close } from '../../src/conversations/closing.ts'
 import { escalateDue } from '../../src/conversations/escalating.ts'
 import { reply } from '../../src/conversations/replying.ts'
 import { stepsOf } from '../../src/conversations/steps.ts'

@@ -2,16 +2,15 @@ import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { acceptBulletin } from '../../src/bulletins/accepting.ts'
 import { fanOut } from '../../src/bulletins/fan-out.ts'
+import { close, reopenClosed } from '../../src/conversations/closing.ts'
 import {
   type Conversation,
-  close,
   findConversation,
-  passOn,
-  reopenClosed,
   stateOf,
   threadOf,
 } from '../../src/conversations/conversations.ts'
 import { storeInbound, textsToNobody, unroutedTexts } from '../../src/conversations/inbound.ts'
+import { passOn } from '../../src/conversations/passing-on.ts'
 import { receive } from '../../src/conversations/receiving.ts'
 import { reply } from '../../src/conversations/replying.ts'
 import { conversations, groups, inboundTexts, links, messages, numbers, pupils } from '../../src/db/schema.ts'

@@ -1,15 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import {
-  type Conversation,
-  close,
-  findReadable,
-  passOn,
-  reopenClosed,
-} from '../../src/conversations/conversations.ts'
+import { close, reopenClosed } from '../../src/conversations/closing.ts'
+import { type Conversation, findReadable } from '../../src/conversations/conversations.ts'
 import { join, joinedIn, leave } from '../../src/conversations/joining.ts'
 import { listConversations, othersWithNumber } from '../../src/conversations/listing.ts'
 import { nameParents } from '../../src/conversations/naming-parents.ts'
 import { addNote } from '../../src/conversations/notes.ts'
+import { passOn } from '../../src/conversations/passing-on.ts'
 import { mayRead } from '../../src/conversations/reading.ts'
 import { reply } from '../../src/conversations/replying.ts'
 import { restrict } from '../../src/conversations/restricting.ts'

@@ -1,9 +1,9 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { passOn } from '../../src/conversations/conversations.ts'
 import { join } from '../../src/conversations/joining.ts'
 import { addNote } from '../../src/conversations/notes.ts'
+import { passOn } from '../../src/conversations/passing-on.ts'
 import { reply } from '../../src/conversations/replying.ts'
 import { restrict } from '../../src/conversations/restricting.ts'
 import {
