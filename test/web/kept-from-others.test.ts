@@ -4,11 +4,9 @@ import { listConversations } from '../../src/conversations/listing.ts'
 import { conversations } from '../../src/db/schema.ts'
 import { showThread } from '../../src/http/api/conversation-shapes.ts'
 import { findWrittenFor } from '../../src/messages/known-numbers.ts'
-import { putStaff } from '../../src/staff/changes.ts'
 import type { Role } from '../../src/staff/roles.ts'
-import type { Staff } from '../../src/staff/staff.ts'
 import { listedConversations } from '../../src/web/listed-conversations.ts'
-import { openPages, type Pages, wordsOf } from './web-school.ts'
+import { openPages, type Pages, staffWith, wordsOf } from './web-school.ts'
 
 const anita = '+447700900001'
 const concern = 'dad hits me zzbruise every night'
@@ -22,16 +20,7 @@ afterEach(async () => {
   await site.close()
 })
 
-const addStaff = (misId: string, role: Role): Promise<Staff> =>
-  site.context.db.write((tx) =>
-    putStaff(
-      tx,
-      site.school,
-      misId,
-      { title: 'Mx', firstName: 'Jo', lastName: misId, email: `${misId}@oakwood.example`, roles: [role] },
-      site.time.now,
-    ),
-  )
+const addStaff = (misId: string, role: Role) => staffWith(site, misId, role)
 
 const first = async () => {
   const [found] = await site.context.db.read

@@ -18,11 +18,10 @@ import {
 import { api } from '../../src/http/api/api.ts'
 import { addKey, scopes } from '../../src/http/api/keys.ts'
 import { buildServer, protectPages } from '../../src/http/server.ts'
-import { putStaff } from '../../src/staff/changes.ts'
 import type { Role } from '../../src/staff/roles.ts'
 import type { Staff } from '../../src/staff/staff.ts'
 import { pages } from '../../src/web/pages.ts'
-import { openPages, type Pages, wordsOf } from './web-school.ts'
+import { openPages, type Pages, staffWith, wordsOf } from './web-school.ts'
 
 // A restricted conversation in the database, and everything that can be asked for: every address of the pages and of
 // the API, however many there will be, with every id that there is.
@@ -65,16 +64,7 @@ afterAll(async () => {
   await site.close()
 })
 
-const addStaff = (misId: string, role: Role) =>
-  site.context.db.write((tx) =>
-    putStaff(
-      tx,
-      site.school,
-      misId,
-      { title: 'Mx', firstName: 'Jo', lastName: misId, email: `${misId}@oakwood.example`, roles: [role] },
-      site.time.now,
-    ),
-  )
+const addStaff = (misId: string, role: Role) => staffWith(site, misId, role)
 
 /** A text that was the teacher's to answer, until it was a concern; a reply of which nobody knows whether it left. */
 async function makeConcern() {

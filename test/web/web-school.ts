@@ -188,3 +188,15 @@ export const wordsOf = ({ body }: LightMyRequestResponse): string =>
     .replaceAll('&quot;', '"')
     .replace(/\s+/g, ' ')
     .trim()
+
+/** Somebody more on the staff, whose name is their id in the MIS. */
+export const staffWith = (site: Pages, misId: string, role: Role): Promise<Staff> =>
+  site.context.db.write((tx) =>
+    putStaff(
+      tx,
+      site.school,
+      misId,
+      { title: 'Mx', firstName: 'Jo', lastName: misId, email: `${misId}@oakwood.example`, roles: [role] },
+      site.time.now,
+    ),
+  )
